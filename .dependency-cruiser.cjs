@@ -1,0 +1,52 @@
+// Who may import whom. The order of the features and the purity of the domain, held by tests/architecture.
+const supports = ['database', 'audit', 'auth', 'web', 'pdf', 'jobs', 'mail', 'storage'];
+const featureOrder = ['decisions', 'calibration', 'reviews', 'cases', 'cycles', '(rulebook|people)'];
+
+/** A feature may import those after it, never those before it. */
+const againstTheOrder = featureOrder.slice(1).map((feature, index) => ({
+  name: `${feature}-imports-upwards`,
+  severity: 'error',
+  from: { path: `^src/${feature}/` },
+  to: { path: `^src/(${featureOrder.slice(0, index + 1).join('|')}|insight|sample)/` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'domain-is-pure',
+      comment: 'The domain knows only itself, its rules engine, its machines and the hash.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { pathNot: ['^src/domain/', 'node_modules/(xstate|json-rules-engine)/', '^(node:)?crypto$'] },
+    },
+    {
+      name: 'supports-know-nothing-of-promotions',
+      severity: 'error',
+      from: { path: `^src/(${supports.join('|')})/` },
+      to: {
+        path: '^src/(domain/(framework|evaluation|workflow|calibration)|people|rulebook|cycles|cases|reviews|calibration|decisions|insight|sample)/',
+      },
+    },
+    ...againstTheOrder,
+    {
+      name: 'nothing-imports-the-sample-company',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/sample/', '^src/command-line\\.ts$'] },
+      to: { path: '^src/sample/' },
+    },
+    { name: 'every-import-resolves', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
+    {
+      name: 'nothing-of-development-is-needed-to-run',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};
