@@ -1,0 +1,45 @@
+import type { VisibleObject } from './visibility-table.js';
+
+const eventsOf: Readonly<Partial<Record<VisibleObject, readonly string[]>>> = {
+  'case-state': [
+    'CREATE',
+    'SUBMIT',
+    'DISCARD',
+    'ACCEPT',
+    'REFUSE',
+    'SPONSOR',
+    'ESCALATE',
+    'GRANT',
+    'SUBMIT_SELF_REVIEW',
+    'SUBMIT_MANAGER_REVIEW',
+    'CONTINUE_WITHOUT',
+    'RETURN',
+    'ACCEPT_PACKET',
+    'WITHDRAW',
+    'LEAVE',
+    'CANCEL',
+    'TRANSFER_MANAGER',
+  ],
+  addendum: ['ADD_ADDENDUM'],
+  challenge: ['CHALLENGE_MEMBER', 'DECIDE_CHALLENGE'],
+  recusals: ['RECUSE', 'RECUSE_MEMBER'],
+  'hand-ins': ['SUBMIT_SCORES'],
+  scores: ['REVEAL', 'REVISE_SCORE'],
+  ballots: ['CAST_BALLOT'],
+  tally: ['CLOSE_BALLOT'],
+  rationale: ['CONFIRM_DECISION'],
+  outcome: ['RELEASE', 'ACKNOWLEDGE', 'DISMISS_APPEAL', 'REMAND', 'OVERTURN', 'IMPLEMENT'],
+  'appeal-statement': ['APPEAL', 'ADMIT_APPEAL'],
+  objection: ['OBJECT'],
+};
+
+const objects = new Map<string, VisibleObject>(
+  Object.entries(eventsOf).flatMap(([object, events]) =>
+    events.map((event): [string, VisibleObject] => [event, object as VisibleObject]),
+  ),
+);
+
+/** The object whose cell decides on a line of history. A type that nobody has placed stays within the committee. */
+export function objectOfEvent(eventType: string): VisibleObject {
+  return objects.get(eventType) ?? 'committee-steps';
+}
