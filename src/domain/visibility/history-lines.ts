@@ -21,6 +21,7 @@ const eventsOf: Readonly<Partial<Record<VisibleObject, readonly string[]>>> = {
     'TRANSFER_MANAGER',
   ],
   addendum: ['ADD_ADDENDUM'],
+  'peer-names': ['NAME_PEERS', 'PEER_REPLY'],
   challenge: ['CHALLENGE_MEMBER', 'DECIDE_CHALLENGE'],
   recusals: ['RECUSE', 'RECUSE_MEMBER'],
   'hand-ins': ['SUBMIT_SCORES'],
@@ -29,7 +30,7 @@ const eventsOf: Readonly<Partial<Record<VisibleObject, readonly string[]>>> = {
   tally: ['CLOSE_BALLOT'],
   rationale: ['CONFIRM_DECISION'],
   outcome: ['RELEASE', 'ACKNOWLEDGE', 'DISMISS_APPEAL', 'REMAND', 'OVERTURN', 'IMPLEMENT'],
-  'appeal-statement': ['APPEAL', 'ADMIT_APPEAL'],
+  'appeal-statement': ['APPEAL', 'ADMIT_APPEAL', 'REFUSE_APPEAL'],
   objection: ['OBJECT'],
 };
 
@@ -39,7 +40,11 @@ const objects = new Map<string, VisibleObject>(
   ),
 );
 
+/** Steps that happen in every part of a case: what they tell of depends on whether the packet was sealed. */
+const anywhere: ReadonlySet<string> = new Set(['HOLD', 'RESUME', 'FORCE', 'DEADLINE']);
+
 /** The object whose cell decides on a line of history. A type that nobody has placed stays within the committee. */
-export function objectOfEvent(eventType: string): VisibleObject {
+export function objectOfEvent(eventType: string, beforeSealing: boolean): VisibleObject {
+  if (beforeSealing && anywhere.has(eventType)) return 'case-state';
   return objects.get(eventType) ?? 'committee-steps';
 }

@@ -27,7 +27,10 @@ export function mayRead(object: VisibleObject, viewer: ViewerRelations, phase: P
 
 /** What one line of a case's history gives: as the history itself, and never more than the object it tells of. */
 export function historyLineAccess(eventType: string, viewer: ViewerRelations, phase: Phase): Access {
-  return weaker(access('history', viewer, phase), access(objectOfEvent(eventType), viewer, phase));
+  return weaker(
+    access('history', viewer, phase),
+    access(objectOfEvent(eventType, phase.beforeSealing), viewer, phase),
+  );
 }
 
 function accessOf(object: VisibleObject, relation: Relation, phase: Phase): Access {

@@ -124,6 +124,11 @@ const ownThenReleased = (cell: Cell): Cell =>
   );
 const oneStateWhileSealed = when(outsideCommittee, 'read', 'aggregate');
 const oneStateWhileSealedForManager = when(outsideCommitteeForManager, 'read', 'aggregate');
+const linesPast = when((phase) => phase.beforeSealing || (phase.sealed && outsideCommittee(phase)), 'read');
+const linesPastForManager = when(
+  (phase) => phase.beforeSealing || (phase.sealed && outsideCommitteeForManager(phase)),
+  'read',
+);
 const stateOfOutsiders: Row = {
   candidate: oneStateWhileSealed,
   manager: oneStateWhileSealedForManager,
@@ -306,12 +311,12 @@ export const visibilityTable = {
   },
   /** Each line also asks for its own object: see history-lines. */
   history: {
-    candidate: when((phase) => phase.beforeSealing || phase.released, 'read'),
-    manager: when((phase) => phase.beforeSealing || releasedToManager(phase), 'read'),
-    'line-above': when((phase) => phase.beforeSealing || releasedToManager(phase), 'read'),
-    nominator: when((phase) => phase.beforeSealing || phase.released, 'read'),
-    sponsor: when((phase) => phase.beforeSealing || phase.released, 'read'),
-    peer: when((phase) => phase.beforeSealing || phase.released, 'read'),
+    candidate: linesPast,
+    manager: linesPastForManager,
+    'line-above': linesPastForManager,
+    nominator: linesPast,
+    sponsor: linesPast,
+    peer: linesPast,
     ...insideTheCommittee,
   },
   /** Steps of the committee phase that belong to no other object: agenda, sittings, holds. */

@@ -325,6 +325,20 @@ describe('a line of history', () => {
       'none',
     );
   });
+  test('of a hold shows before sealing and stays within the committee afterwards', () => {
+    const held = phase({ ...reviewing, state: 'onHold', beforeSealing: true });
+    expect(historyLineAccess('HOLD', as('candidate'), held)).toBe('read');
+    expect(historyLineAccess('HOLD', as('candidate'), phase({ ...scoring, released: true }))).toBe('none');
+  });
+  test('that tells of a withdrawal after sealing is read by the candidate', () => {
+    const withdrawn = phase({ ...scoring, state: 'withdrawn' });
+    expect(historyLineAccess('WITHDRAW', as('candidate'), withdrawn)).toBe('read');
+  });
+  test('names peers to nobody but HR and auditor', () => {
+    const past = phase({ ...reviewing, beforeSealing: true, released: true });
+    expect(historyLineAccess('PEER_REPLY', as('manager'), past)).toBe('none');
+    expect(historyLineAccess('PEER_REPLY', as('hr'), past)).toBe('read');
+  });
   test('of a type that nobody has placed stays within the committee', () => {
     expect(historyLineAccess('UNHEARD_OF', as('candidate'), sealed)).toBe('none');
     expect(historyLineAccess('UNHEARD_OF', as('auditor'), sealed)).toBe('read');
