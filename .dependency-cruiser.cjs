@@ -35,7 +35,12 @@ module.exports = {
       from: { path: '^src/', pathNot: ['^src/sample/', '^src/command-line\\.ts$'] },
       to: { path: '^src/sample/' },
     },
-    { name: 'every-import-resolves', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
+    {
+      name: 'every-import-resolves',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
     {
       name: 'nothing-of-development-is-needed-to-run',
       severity: 'error',

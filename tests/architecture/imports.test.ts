@@ -11,7 +11,13 @@ interface Cruise {
 const projectFolder = path.resolve(import.meta.dirname, '..', '..');
 
 async function cruise(): Promise<Cruise> {
-  const program = path.join(projectFolder, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+  const program = path.join(
+    projectFolder,
+    'node_modules',
+    'dependency-cruiser',
+    'bin',
+    'dependency-cruise.mjs',
+  );
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [program, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'],
@@ -28,6 +34,8 @@ describe('the rooms of the house', () => {
   it('import along the one order, without cycles, and the domain stays pure', async () => {
     const report = await cruise();
     expect(report.modules.filter(({ source }) => source.startsWith('src/')).length).toBeGreaterThan(10);
-    expect(report.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
+    expect(report.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual(
+      [],
+    );
   }, 120_000);
 });
