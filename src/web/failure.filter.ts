@@ -1,0 +1,80 @@
+import { Catch, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { failureOf, type Failure } from './failure.js';
+import { languageOfRequest } from './frame-builder.js';
+import { PageRenderer } from './page-renderer.js';
+import { refusalText } from './refusal-text.js';
+import { Translations } from './translations.js';
+import { ViewerSource } from './viewer.js';
+
+/** The one place where failures become answers: a page or JSON that says what, why and what would help. */
+@Injectable()
+@Catch()
+export class FailureFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Failure');
+
+  constructor(
+    private readonly renderer: PageRenderer,
+    private readonly translations: Translations,
+    private readonly viewers: ViewerSource,
+  ) {}
+
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const failure = failureOf(thrown);
+    if (failure.bug) this.logger.error(`${request.id} ${description(failure.bug)}`);
+    if (reply.sent) return;
+    if (wantsJson(request)) return this.sendJson(failure, request, reply);
+    if (failure.status === 401 && request.method === 'GET') {
+      const back = encodeURIComponent(request.url);
+      await reply
+        .status(302)
+        .header('location', `/sign-in?to=${back}`)
+        .header('cache-control', 'no-store')
+        .send();
+      return;
+    }
+    await this.sendPage(failure, request, reply);
+  }
+
+  private async sendJson(failure: Failure, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const language = languageOfRequest(request);
+    const text = refusalText(this.translations, language, failure.refusal);
+    const fields = (failure.refusal.fields ?? []).map((field) => ({
+      path: field.path,
+      ...refusalText(this.translations, language, field),
+    }));
+    await reply
+      .status(failure.status)
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send({ ...text, fields, requestId: request.id });
+  }
+
+  private async sendPage(failure: Failure, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    await this.findViewer(request);
+    const text = refusalText(this.translations, languageOfRequest(request), failure.refusal);
+    const model = { ...text, status: failure.status, requestId: request.id };
+    const page = { page: 'web/failure', model, status: failure.status, refusedForm: null };
+    await reply.send(await this.renderer.render(page, request, reply));
+  }
+
+  /** A failure before the guard, such as an unknown address, still gets the reader's own frame. */
+  private async findViewer(request: FastifyRequest): Promise<void> {
+    if (request.viewer !== undefined) return;
+    request.viewer = await this.viewers.find(request).catch(() => null);
+  }
+}
+
+/** Whether the caller is a program: it asks for JSON and not for a page. */
+export function wantsJson(request: FastifyRequest): boolean {
+  const accept = request.headers.accept ?? '';
+  return accept.includes('application/json') && !accept.includes('text/html');
+}
+
+/** The stack alone: other properties of database errors carry what people wrote. */
+function description(bug: unknown): string {
+  return bug instanceof Error ? (bug.stack ?? bug.message) : typeof bug;
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Banners } from './banners.js';
+import { languageCookie, noticeCookie, themeCookie } from './cookies.js';
+import type { Frame, RefusedForm } from './frame.js';
+import { languageOf, type Language } from './language.js';
+import { Navigation } from './navigation.js';
+import { Translations } from './translations.js';
+
+/** Zone of readers without an account. */
+export const defaultTimeZone = 'Asia/Shanghai';
+
+/** Gathers what surrounds a page from the request. */
+@Injectable()
+export class FrameBuilder {
+  constructor(
+    private readonly navigation: Navigation,
+    private readonly banners: Banners,
+    private readonly translations: Translations,
+  ) {}
+
+  async build(request: FastifyRequest, reply: FastifyReply, refusedForm: RefusedForm | null): Promise<Frame> {
+    const viewer = request.viewer ?? null;
+    const path = pathOf(request);
+    const navigation = await this.navigation.links(viewer, path, this.translations);
+    return {
+      language: languageOfRequest(request),
+      timeZone: viewer?.timeZone ?? defaultTimeZone,
+      theme: themeOf(request.cookies[themeCookie]),
+      viewer,
+      path,
+      requestId: request.id,
+      navigation,
+      bottomBar: navigation.slice(0, 4),
+      banners: await this.banners.of(viewer),
+      notice: this.takeNotice(request, reply),
+      refusedForm,
+      csrfToken: once(() => reply.generateCsrf({ userInfo: csrfUser(request) })),
+    };
+  }
+
+  private takeNotice(request: FastifyRequest, reply: FastifyReply): string | null {
+    const key = request.cookies[noticeCookie];
+    if (!key) return null;
+    void reply.clearCookie(noticeCookie, { path: '/' });
+    return /^[\w.-]{1,80}$/.test(key) && this.translations.has('zh', key) ? key : null;
+  }
+}
+
+export function pathOf(request: FastifyRequest): string {
+  return request.url.split('?')[0] ?? '/';
+}
+
+export function languageOfRequest(request: FastifyRequest): Language {
+  return (
+    request.viewer?.language ??
+    languageOf(request.cookies[languageCookie], request.headers['accept-language'])
+  );
+}
+
+/** A token is worth something only for the session it was made for. */
+export function csrfUser(request: FastifyRequest): string {
+  return request.session.accountId ?? 'nobody';
+}
+
+function themeOf(value: string | undefined): Frame['theme'] {
+  return value === 'light' || value === 'dark' ? value : 'auto';
+}
+
+function once(make: () => string): () => string {
+  let made: string | null = null;
+  return () => (made ??= make());
+}

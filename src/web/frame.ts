@@ -1,0 +1,40 @@
+import type { Refusal } from '../domain/refusal.js';
+import type { Language } from './language.js';
+import type { PostedFields } from './posted.js';
+import type { Viewer } from './viewer.js';
+
+export interface NavigationLink {
+  readonly key: string;
+  readonly href: string;
+  readonly label: string;
+  readonly icon: string;
+  readonly current: boolean;
+  /** A number beside the label, such as open duties; 0 shows nothing. */
+  readonly count: number;
+}
+
+/** A form that was refused: which one, why, and what was typed. */
+export interface RefusedForm {
+  readonly action: string;
+  readonly key: string;
+  readonly refusal: Refusal;
+  readonly typed: PostedFields;
+}
+
+/** What surrounds every page, and what the helpers need to know. Templates reach it as `@frame`. */
+export interface Frame {
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly theme: 'light' | 'dark' | 'auto';
+  readonly viewer: Viewer | null;
+  readonly path: string;
+  readonly requestId: string;
+  readonly navigation: readonly NavigationLink[];
+  /** The first four of the navigation, for narrow screens. */
+  readonly bottomBar: readonly NavigationLink[];
+  readonly banners: readonly string[];
+  readonly notice: string | null;
+  readonly refusedForm: RefusedForm | null;
+  /** Written into every form; making it may set a cookie, so it is made only when a page has a form. */
+  readonly csrfToken: () => string;
+}

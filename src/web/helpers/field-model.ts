@@ -1,0 +1,82 @@
+import type { FieldProblem } from '../../domain/refusal.js';
+import type { RefusedForm } from '../frame.js';
+import type { Language } from '../language.js';
+import { refusalText } from '../refusal-text.js';
+import type { Translations } from '../translations.js';
+import { textOf, type Hash } from './helper-context.js';
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+const inputKinds = ['text', 'email', 'password', 'number', 'date', 'url', 'search', 'file', 'hidden'];
+
+/**
+ * The view model of `partials/field.hbs`. `kind` is a type of input, `textarea`, `select`, `radio`, `checkbox` (one, on or
+ * off) or `checkboxes`; `options` a list of `{ value, label }`; `label` and `hint` are keys of texts, `labelText` and `hintText` texts;
+ * `value` what stands in it before anything was typed.
+ */
+export function fieldModel(
+  name: string,
+  hash: Hash,
+  form: RefusedForm | null,
+  language: Language,
+  translations: Translations,
+) {
+  const say = (key: string, text: string) =>
+    textOf(hash[text]) || (hash[key] ? translations.text(language, textOf(hash[key])) : '');
+  const kind = textOf(hash.kind) || 'text';
+  const chosen = chosenValues(name, hash, form);
+  const id = `field-${form?.key ? `${form.key}-` : ''}${textOf(hash.id) || name.replace(/[^\w-]+/g, '-')}`;
+  const hint = say('hint', 'hintText');
+  const problem = problemOf(name, form);
+  return {
+    id,
+    name,
+    kind,
+    isInput: inputKinds.includes(kind),
+    label: say('label', 'labelText'),
+    hint,
+    problem: problem && refusalText(translations, language, problem),
+    describedBy: [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' '),
+    // A password or a file is never sent back.
+    value: kind === 'password' || kind === 'file' ? '' : (chosen[0] ?? ''),
+    checked: chosen.length > 0 && chosen[0] !== 'false',
+    required: hash.required === true,
+    rows: typeof hash.rows === 'number' ? hash.rows : 5,
+    minimum: textOf(hash.min),
+    maximum: textOf(hash.max),
+    maximumLength: textOf(hash.maxlength),
+    autocomplete: textOf(hash.autocomplete),
+    placeholder: textOf(hash.placeholder),
+    accept: textOf(hash.accept),
+    blank: hash.blank ? translations.text(language, textOf(hash.blank)) : '',
+    hasBlank: Boolean(hash.blank),
+    choices: choicesOf(hash.options).map((choice, index) => ({
+      ...choice,
+      id: `${id}-${index}`,
+      chosen: chosen.includes(choice.value),
+    })),
+  };
+}
+
+function chosenValues(name: string, hash: Hash, form: RefusedForm | null): string[] {
+  const value = form ? form.typed[name] : hash.value;
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.map(textOf).filter((text) => text !== '');
+}
+
+function problemOf(name: string, form: RefusedForm | null): FieldProblem | null {
+  return form?.refusal.fields?.find(({ path }) => path === name) ?? null;
+}
+
+function choicesOf(options: unknown): Choice[] {
+  if (!Array.isArray(options)) return [];
+  return options.map((option: unknown) => {
+    if (typeof option !== 'object' || option === null)
+      return { value: textOf(option), label: textOf(option) };
+    const { value, label } = option as Record<string, unknown>;
+    return { value: textOf(value), label: textOf(label) };
+  });
+}

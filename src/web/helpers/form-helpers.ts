@@ -1,0 +1,63 @@
+import type { HelperOptions } from 'handlebars';
+import type { RefusedForm } from '../frame.js';
+import { refusalText } from '../refusal-text.js';
+import type { Engine } from '../templates.js';
+import type { Translations } from '../translations.js';
+import { fieldModel } from './field-model.js';
+import { frameOf, hashOf, optionsOf, textOf } from './helper-context.js';
+
+interface FormData {
+  readonly form?: RefusedForm | null;
+  /** Names of the fields written so far, so that problems of others are told above the form. */
+  readonly written?: Set<string>;
+}
+
+/**
+ * `{{#form action="/cases/1/thesis" key="thesis" upload=true}} {{field "thesis" kind="textarea" label="cases.thesis"}} {{/form}}`:
+ * a posted form with its token, and after a refusal the reason above it, what was typed in it, problems beside its fields.
+ */
+export function formHelpers(engine: Engine, translations: Translations) {
+  const partial = (name: string, model: object, options: HelperOptions) => {
+    const template = engine.partials[name] as HandlebarsTemplateDelegate<object>;
+    return new engine.SafeString(template(model, { data: options.data as object }));
+  };
+  return {
+    form(this: object, options: HelperOptions) {
+      const frame = frameOf(options);
+      const hash = hashOf(options);
+      const action = textOf(hash.action) || frame.path;
+      const key = textOf(hash.key);
+      const refused = frame.refusedForm;
+      const form = refused && refused.action === action && refused.key === key ? refused : null;
+      const written = new Set<string>();
+      const data = Object.assign(engine.createFrame(options.data) as object, { form, written });
+      const body = new engine.SafeString(options.fn(this, { data }));
+      const upload = hash.upload === true;
+      const token = frame.csrfToken();
+      return partial(
+        'form',
+        {
+          action: upload ? `${action}?_csrf=${encodeURIComponent(token)}` : action,
+          key,
+          upload,
+          token,
+          className: textOf(hash.class) || 'form',
+          refusal: form ? refusalText(translations, frame.language, form.refusal) : null,
+          problems: (form?.refusal.fields ?? [])
+            .filter(({ path }) => !written.has(path))
+            .map((problem) => refusalText(translations, frame.language, problem)),
+          body,
+        },
+        options,
+      );
+    },
+    field(this: void, ...parameters: unknown[]) {
+      const options = optionsOf(parameters);
+      const { form = null, written } = options.data as FormData;
+      const name = textOf(parameters[0]);
+      written?.add(name);
+      const model = fieldModel(name, hashOf(options), form, frameOf(options).language, translations);
+      return partial('field', model, options);
+    },
+  };
+}

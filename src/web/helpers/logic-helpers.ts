@@ -1,0 +1,14 @@
+import { textOf } from './helper-context.js';
+
+const given = (parameters: readonly unknown[]) => parameters.slice(0, -1);
+
+/** `{{#if (eq state "open")}}`, `(or a b)`, `(and a b)`, `(not a)`, `(includes list item)`, `(concat "a" b)`, `(count list)`. */
+export const logicHelpers = {
+  eq: (first: unknown, second: unknown) => first === second,
+  not: (value: unknown) => !value,
+  or: (...parameters: unknown[]) => given(parameters).find(Boolean) ?? false,
+  and: (...parameters: unknown[]) => given(parameters).every(Boolean),
+  includes: (list: unknown, item: unknown) => Array.isArray(list) && list.includes(item),
+  concat: (...parameters: unknown[]) => given(parameters).map(textOf).join(''),
+  count: (list: unknown) => (Array.isArray(list) ? list.length : 0),
+};

@@ -1,0 +1,24 @@
+import type { HelperDelegate } from 'handlebars';
+import type { Assets } from '../assets.js';
+import type { Engine } from '../templates.js';
+import type { Translations } from '../translations.js';
+import { dateHelpers } from './date-helpers.js';
+import { formHelpers } from './form-helpers.js';
+import { textOf } from './helper-context.js';
+import { logicHelpers } from './logic-helpers.js';
+import { textHelpers } from './text-helpers.js';
+
+/** Every helper that a page may call; there are no others. */
+export function pageHelpers(
+  engine: Engine,
+  translations: Translations,
+  assets: Assets,
+): Record<string, HelperDelegate> {
+  return {
+    ...textHelpers(translations),
+    ...dateHelpers(translations),
+    ...logicHelpers,
+    ...formHelpers(engine, translations),
+    asset: (name: unknown) => assets.address(textOf(name)),
+  };
+}

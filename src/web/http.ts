@@ -1,0 +1,95 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import csrfProtection from '@fastify/csrf-protection';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import session, { type FastifySessionOptions } from '@fastify/session';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refused } from '../domain/refusal.js';
+import { csrfUser } from './frame-builder.js';
+
+export interface HttpOptions {
+  /** Signs cookies and tokens; at least 32 characters, the same for every server of one installation. */
+  readonly secret: string;
+  /** Whether the app is reached by https: cookies then never travel without it. */
+  readonly secure: boolean;
+  readonly sessions: NonNullable<FastifySessionOptions['store']>;
+  /** How long a session lives without a request, in milliseconds. */
+  readonly sessionLife: number;
+}
+
+/** The largest upload; a form of text alone is far below. */
+export const largestUpload = 20 * 1024 * 1024;
+const unsafeMethods = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** No inline scripts or styles, nothing from elsewhere, in nobody's frame. No `upgrade-insecure-requests`: many run on a plain LAN. */
+export const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  },
+};
+
+/** Puts everything between the socket and the controllers in its place. Must come before `app.init()`. */
+export async function installHttp(app: NestFastifyApplication, options: HttpOptions): Promise<void> {
+  const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure } as const;
+  await app.register(helmet, {
+    contentSecurityPolicy,
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: options.secure,
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
+  await app.register(formbody);
+  await app.register(multipart, { limits: { fileSize: largestUpload, files: 10, fields: 500, parts: 600 } });
+  await app.register(cookie, { secret: options.secret });
+  await app.register(session, {
+    secret: options.secret,
+    store: options.sessions,
+    cookieName: 'session',
+    saveUninitialized: false,
+    rolling: false,
+    cookie: { ...cookieOptions, maxAge: options.sessionLife },
+  });
+  await app.register(csrfProtection, {
+    sessionPlugin: '@fastify/cookie',
+    cookieKey: 'form',
+    cookieOpts: { ...cookieOptions, signed: true },
+    csrfOpts: { hmacKey: options.secret, userInfo: true },
+    getUserInfo: csrfUser,
+    getToken: postedToken,
+  });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Refused({ code: 'too-many-requests', parameters: { minutes: Math.ceil(ttl / 60_000) } }),
+  });
+  refuseForgedForms(app);
+}
+
+/** A file form sends its token in the address, because its body is read only once the sender is known. */
+function postedToken(request: FastifyRequest): string {
+  const body = request.body as { _csrf?: unknown } | null | undefined;
+  const query = request.query as { _csrf?: unknown };
+  const token = body?._csrf ?? request.headers['x-csrf-token'] ?? query._csrf;
+  return typeof token === 'string' ? token : '';
+}
+
+function refuseForgedForms(app: NestFastifyApplication): void {
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('preValidation', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    if (unsafeMethods.has(request.method)) server.csrfProtection(request, reply, done);
+    else done();
+  });
+}

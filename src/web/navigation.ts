@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { NavigationLink } from './frame.js';
+import type { Translations } from './translations.js';
+import type { Viewer } from './viewer.js';
+
+export interface NavigationEntry {
+  /** Also the name of its icon in `templates/assets/icons.svg`, and `web.navigation.<key>` unless `label` says otherwise. */
+  readonly key: string;
+  readonly href: string;
+  /** Smaller comes first: inbox 10, my cases 20, team 30, cycles 40, sessions 50, people 60, ladder 70, insight 80, accounts 90. */
+  readonly order: number;
+  readonly label?: string;
+  readonly visible: (viewer: Viewer) => boolean;
+  /** A number beside the label, such as open duties. */
+  readonly count?: (viewer: Viewer) => Promise<number>;
+}
+
+/** The places of the frame. Features add theirs when their module starts; the frame lists only what the viewer may open. */
+@Injectable()
+export class Navigation {
+  private readonly entries: NavigationEntry[] = [];
+
+  add(entry: NavigationEntry): void {
+    this.entries.push(entry);
+    this.entries.sort((first, second) => first.order - second.order);
+  }
+
+  /** The places this viewer may open, in order. */
+  placesOf(viewer: Viewer | null): readonly NavigationEntry[] {
+    return viewer ? this.entries.filter((entry) => entry.visible(viewer)) : [];
+  }
+
+  links(viewer: Viewer | null, path: string, translations: Translations): Promise<NavigationLink[]> {
+    return Promise.all(
+      this.placesOf(viewer).map(async ({ key, href, label, count }) => ({
+        key,
+        href,
+        icon: key,
+        label: translations.text(viewer?.language ?? 'zh', label ?? `web.navigation.${key}`),
+        current: path === href || path.startsWith(`${href}/`),
+        count: (viewer && (await count?.(viewer))) ?? 0,
+      })),
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RefusedForm } from './frame.js';
+import { FrameBuilder } from './frame-builder.js';
+import { Templates } from './templates.js';
+
+export interface RenderedPage {
+  readonly page: string;
+  readonly model: object;
+  readonly status: number;
+  readonly refusedForm: RefusedForm | null;
+}
+
+/** Renders a page within its frame and sets the headers of a page that is for one reader only. */
+@Injectable()
+export class PageRenderer {
+  constructor(
+    private readonly templates: Templates,
+    private readonly frames: FrameBuilder,
+  ) {}
+
+  async render(
+    { page, model, status, refusedForm }: RenderedPage,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<string> {
+    const frame = await this.frames.build(request, reply, refusedForm);
+    const html = this.templates.render(page, model, frame);
+    void reply
+      .status(status)
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('vary', 'Cookie, Accept-Language, HX-Request')
+      .header('cache-control', 'no-store');
+    return html;
+  }
+}
