@@ -1,0 +1,40 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { bigint, identifier, moment } from '../../database/columns.js';
+import type { Language } from '../../web/language.js';
+
+/** The documents of a whole cycle in one ZIP, made by a job that reports how far it is. */
+@Entity({ name: 'document_bundle' })
+@Index('document_bundle_cycle_id_index', ['cycleId'])
+export class DocumentBundleRow {
+  @PrimaryColumn({ ...identifier('id'), primaryKeyConstraintName: 'document_bundle_pkey' })
+  id: string;
+
+  @Column(identifier('cycle_id'))
+  cycleId: string;
+
+  @Column(identifier('requested_by'))
+  requestedBy: string;
+
+  @Column({ name: 'language', type: 'varchar', length: 2 })
+  language: Language;
+
+  /** Documents in it, as ids of issued documents. */
+  @Column({ name: 'documents', type: 'simple-json' })
+  documents: readonly string[];
+
+  @Column({ name: 'done', type: 'integer' })
+  done: number;
+
+  @Column({ name: 'file_key', type: 'varchar', length: 200, nullable: true })
+  fileKey: string | null;
+
+  @Column(bigint('size', { nullable: true }))
+  size: number | null;
+
+  /** What went wrong for good, as a code of a refusal; null while all is well. */
+  @Column({ name: 'problem', type: 'varchar', length: 64, nullable: true })
+  problem: string | null;
+
+  @Column(moment('created_at'))
+  createdAt: string;
+}
