@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../config/clock.js';
+import { Random } from '../config/random.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { canonicalJson } from '../domain/canonical-json.js';
+import { LogLineRow } from './log-line.entity.js';
+import {
+  type LogEntry,
+  type LogLine,
+  type StreamHead,
+  lineHash,
+  noHash,
+  particularsHash,
+} from './log-line.js';
+import { LogParticularsRow } from './log-particulars.entity.js';
+import { lineFromRows, rowFromLine } from './log-rows.js';
+
+/** The streams: written in the transaction of the change, never changed afterwards. */
+@Injectable()
+export class AuditLog {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /**
+   * Adds one line to the end of its stream, inside a unit. Of two units that add to one stream at once, one is begun
+   * again.
+   */
+  async append(entry: LogEntry): Promise<LogLine> {
+    const [line] = await this.appendAll([entry]);
+    if (!line) throw new Error('Nothing was appended.');
+    return line;
+  }
+
+  /** Adds lines in the order given, to one stream or several, inside a unit. */
+  async appendAll(entries: readonly LogEntry[]): Promise<LogLine[]> {
+    const entities = this.unitOfWork.require('AuditLog.append');
+    const heads = new Map<string, StreamHead | null>();
+    const lines: LogLine[] = [];
+    const particulars: LogParticularsRow[] = [];
+    for (const entry of entries) {
+      const head = heads.has(entry.stream) ? heads.get(entry.stream) : await this.head(entry.stream);
+      const row = this.particularsOf(entry, (head?.sequence ?? 0) + 1);
+      const line = this.lineAfter(head ?? null, entry, row);
+      heads.set(entry.stream, line);
+      lines.push(line);
+      if (row) particulars.push(row);
+    }
+    await insert(entities, lines, particulars);
+    return lines;
+  }
+
+  /** The lines of a stream in order, after the given sequence; a stream nobody wrote to has none. */
+  async read(stream: string, after = 0): Promise<LogLine[]> {
+    const entities = this.unitOfWork.entities();
+    const lines = await entities
+      .createQueryBuilder(LogLineRow, 'line')
+      .where('line.stream = :stream AND line.sequence > :after', { stream, after })
+      .orderBy('line.sequence')
+      .getMany();
+    const particulars = await entities
+      .createQueryBuilder(LogParticularsRow, 'particulars')
+      .where('particulars.stream = :stream AND particulars.sequence > :after', { stream, after })
+      .getMany();
+    const bySequence = new Map(particulars.map((row) => [row.sequence, row]));
+    return lines.map((line) => lineFromRows(line, bySequence.get(line.sequence) ?? null));
+  }
+
+  /** The last line of a stream, or null. */
+  async head(stream: string): Promise<StreamHead | null> {
+    const row = await this.unitOfWork
+      .entities()
+      .createQueryBuilder(LogLineRow, 'line')
+      .select(['line.stream', 'line.sequence', 'line.hash'])
+      .where('line.stream = :stream', { stream })
+      .orderBy('line.sequence', 'DESC')
+      .limit(1)
+      .getOne();
+    return row && { stream: row.stream, sequence: row.sequence, hash: row.hash };
+  }
+
+  /** The heads of those streams that have lines, in the order given. */
+  async heads(streams: readonly string[]): Promise<StreamHead[]> {
+    const heads: StreamHead[] = [];
+    for (const stream of streams) {
+      const head = await this.head(stream);
+      if (head) heads.push(head);
+    }
+    return heads;
+  }
+
+  /** Erases the particulars of a line, or of a whole stream, inside a unit. The chain still verifies. */
+  async erase(stream: string, sequence?: number): Promise<void> {
+    await this.unitOfWork
+      .require('AuditLog.erase')
+      .delete(LogParticularsRow, { stream, ...(sequence !== undefined && { sequence }) });
+  }
+
+  private particularsOf(entry: LogEntry, sequence: number): LogParticularsRow | null {
+    if (!entry.particulars) return null;
+    const salt = this.random.bytes(16).toString('hex');
+    return { stream: entry.stream, sequence, salt, body: canonicalJson(entry.particulars) };
+  }
+
+  private lineAfter(
+    head: StreamHead | null,
+    entry: LogEntry,
+    particulars: LogParticularsRow | null,
+  ): LogLine {
+    const line = {
+      stream: entry.stream,
+      sequence: (head?.sequence ?? 0) + 1,
+      type: entry.type,
+      actor: entry.actor,
+      onBehalfOf: entry.onBehalfOf ?? null,
+      time: this.clock.now().toISOString(),
+      reasonCode: entry.reasonCode ?? null,
+      effect: entry.effect ?? null,
+      particularsHash: particulars && particularsHash(particulars.salt, entry.particulars),
+      previousHash: head?.hash ?? noHash,
+    };
+    return { ...line, particulars: entry.particulars ?? null, hash: lineHash(line) };
+  }
+}
+
+async function insert(
+  entities: EntityManager,
+  lines: readonly LogLine[],
+  particulars: readonly LogParticularsRow[],
+): Promise<void> {
+  if (lines.length > 0) await entities.insert(LogLineRow, lines.map(rowFromLine));
+  if (particulars.length > 0) await entities.insert(LogParticularsRow, [...particulars]);
+}

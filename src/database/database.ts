@@ -1,0 +1,16 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { DatabaseProfile } from './profile.js';
+
+/** An open database: where units of work write, and where everybody else reads. */
+export abstract class Database {
+  abstract readonly profile: DatabaseProfile;
+  /** For migrations and the unit of work. Nobody else writes. */
+  abstract readonly writer: DataSource;
+  /** Sees what is committed. On SQLite a second, read-only handle of the same file; on PostgreSQL the same pool. */
+  abstract readonly reader: DataSource;
+
+  /** Runs the work in one transaction: what it throws undoes everything it wrote. */
+  abstract transaction<T>(work: (entities: EntityManager) => Promise<T>): Promise<T>;
+
+  abstract close(): Promise<void>;
+}

@@ -1,0 +1,52 @@
+import { AccessLogRow } from '../audit/access-log.entity.js';
+import { LogLineRow } from '../audit/log-line.entity.js';
+import { LogParticularsRow } from '../audit/log-particulars.entity.js';
+import { JobRow } from '../jobs/job.entity.js';
+import { StoredFileRow } from '../storage/stored-file.entity.js';
+import { AgendaItemRow } from '../calibration/agenda-item.entity.js';
+import { BallotRow } from '../calibration/ballot.entity.js';
+import { ChallengeRow } from '../calibration/challenge.entity.js';
+import { DecisionRow } from '../calibration/decision.entity.js';
+import { OwnNoteRow } from '../calibration/own-note.entity.js';
+import { RationaleRow } from '../calibration/rationale.entity.js';
+import { ScoreRevisionRow } from '../calibration/score-revision.entity.js';
+import { ScoreSheetRow } from '../calibration/score-sheet.entity.js';
+import { SeatRow } from '../calibration/seat.entity.js';
+import { SessionMemberRow } from '../calibration/session-member.entity.js';
+import { SessionRow } from '../calibration/session.entity.js';
+import { TallyRow } from '../calibration/tally.entity.js';
+import { AppealRow } from '../decisions/appeal.entity.js';
+import { DocumentBundleRow } from '../decisions/documents/document-bundle.entity.js';
+import { IssuedDocumentRow } from '../decisions/documents/issued-document.entity.js';
+import { ObjectionRow } from '../decisions/objection.entity.js';
+import { PanelVoteRow } from '../decisions/panel-vote.entity.js';
+import { RatificationRow } from '../decisions/ratification.entity.js';
+import { ReleaseRow } from '../decisions/release.entity.js';
+
+/** Every entity of the application, a line each. Only `database/` imports this list. */
+export const entities: (abstract new () => object)[] = [
+  LogLineRow,
+  LogParticularsRow,
+  AccessLogRow,
+  JobRow,
+  StoredFileRow,
+  AgendaItemRow,
+  BallotRow,
+  ChallengeRow,
+  DecisionRow,
+  OwnNoteRow,
+  RationaleRow,
+  ScoreRevisionRow,
+  ScoreSheetRow,
+  SeatRow,
+  SessionMemberRow,
+  SessionRow,
+  TallyRow,
+  AppealRow,
+  DocumentBundleRow,
+  IssuedDocumentRow,
+  ObjectionRow,
+  PanelVoteRow,
+  RatificationRow,
+  ReleaseRow,
+];

@@ -1,0 +1,15 @@
+import type { MigrationInterface } from 'typeorm';
+import { FilesMigration } from './migrations/0003-files.js';
+import { JobsMigration } from './migrations/0002-jobs.js';
+import { LogMigration } from './migrations/0001-log.js';
+import { CalibrationMigration } from './migrations/0010-calibration.js';
+import { DecisionsMigration } from './migrations/0011-decisions.js';
+
+/** Every migration, a line each; they run in the order of their numbers. */
+export const migrations: (new () => MigrationInterface)[] = [
+  LogMigration,
+  JobsMigration,
+  FilesMigration,
+  CalibrationMigration,
+  DecisionsMigration,
+];

@@ -1,0 +1,85 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type BetterSqlite3 from 'better-sqlite3';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { Database } from './database.js';
+import { entities } from './entities.js';
+import { migrations } from './migrations.js';
+import { sqliteProfile } from './profile.js';
+
+type Handle = BetterSqlite3.Database;
+
+/** Waiting for a lock blocks the process: wait briefly, and let the unit of work begin again. */
+const lockTimeout = 250;
+
+/** One file in the data folder, written through one handle and read through another. */
+export class SqliteDatabase extends Database {
+  readonly profile = sqliteProfile;
+
+  private constructor(
+    readonly writer: DataSource,
+    readonly reader: DataSource,
+    private readonly handle: Handle,
+  ) {
+    super();
+  }
+
+  /** Opens `<folder>/rungs.sqlite`, makes what is missing and brings it up to date. */
+  static async open(folder: string): Promise<SqliteDatabase> {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const file = path.join(folder, 'rungs.sqlite');
+    const { writer, handle } = await openWriter(file);
+    const reader = new DataSource({ ...optionsOf(file), readonly: true, fileMustExist: true });
+    await reader.initialize();
+    return new SqliteDatabase(writer, reader, handle);
+  }
+
+  /**
+   * TypeORM can only BEGIN without taking the write lock, and thinks itself inside a transaction after SQLite has ended
+   * it by itself (a full disk); then later units would be answered with success and lost. So the handle is asked.
+   */
+  async transaction<T>(work: (entities: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.writer.createQueryRunner();
+    this.handle.exec('BEGIN IMMEDIATE');
+    markTransaction(runner, true);
+    try {
+      const result = await work(runner.manager);
+      this.handle.exec('COMMIT');
+      return result;
+    } finally {
+      if (this.handle.inTransaction) this.handle.exec('ROLLBACK');
+      markTransaction(runner, false);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.reader.destroy();
+    await this.writer.destroy();
+  }
+}
+
+/** So that `save` doesn't begin a transaction of its own. */
+function markTransaction(runner: QueryRunner, active: boolean): void {
+  Object.assign(runner, { isTransactionActive: active, transactionDepth: active ? 1 : 0 });
+}
+
+function optionsOf(file: string): { type: 'better-sqlite3'; database: string } & Record<string, unknown> {
+  return { type: 'better-sqlite3', database: file, entities, timeout: lockTimeout };
+}
+
+async function openWriter(file: string): Promise<{ writer: DataSource; handle: Handle }> {
+  let opened: Handle | undefined;
+  const writer = new DataSource({
+    ...optionsOf(file),
+    migrations,
+    enableWAL: true,
+    prepareDatabase: (handle: Handle) => {
+      handle.pragma('synchronous = FULL');
+      opened = handle;
+    },
+  });
+  await writer.initialize();
+  await writer.runMigrations({ transaction: 'each' });
+  if (!opened) throw new Error('The SQLite driver handed over no database.');
+  return { writer, handle: opened };
+}

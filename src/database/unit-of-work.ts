@@ -1,0 +1,110 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from './database.js';
+import { isRetryable } from './errors.js';
+import { Mutex } from './mutex.js';
+
+interface Unit {
+  readonly entities: EntityManager;
+  readonly afterCommit: (() => unknown)[];
+  open: boolean;
+}
+
+/** A unit that meets others is begun again this often; the pauses between grow to a quarter of a second. */
+const attempts = 30;
+
+/**
+ * The only way to write. What happens between `run` and its end is one transaction: rows, log lines, jobs and mails,
+ * everything or nothing. A unit sees one state of the database from its first read on.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly current = new AsyncLocalStorage<Unit>();
+  private readonly mutex = new Mutex();
+  private readonly logger = new Logger(UnitOfWork.name);
+
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Runs the work as one unit; a call inside another unit joins that one. The work may run several times, when other
+   * units were quicker: it must have no effects but those on the database and `afterCommit`.
+   */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.current.getStore()) {
+      this.entities();
+      return work();
+    }
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (attempt === attempts || !isRetryable(error)) throw error;
+        await pause(Math.min(250, attempt * 5));
+      }
+    }
+  }
+
+  /** The entity manager for right now: inside a unit its transaction's, outside the reader's. */
+  entities(): EntityManager {
+    const unit = this.current.getStore();
+    if (!unit) return this.database.reader.manager;
+    if (!unit.open)
+      throw new Error('This unit of work is over: await everything that belongs to it inside run().');
+    return unit.entities;
+  }
+
+  /** Whether the caller is inside a unit. */
+  isOpen(): boolean {
+    return this.current.getStore()?.open === true;
+  }
+
+  /**
+   * Runs the action once the unit is committed, outside of it; never when it rolls back. Outside a unit: at once. The
+   * unit doesn't wait for it; what it throws is logged and changes nothing, since the unit is committed.
+   */
+  afterCommit(action: () => unknown): void {
+    const unit = this.current.getStore();
+    if (unit) unit.afterCommit.push(action);
+    else this.settle(action);
+  }
+
+  /** Refuses a call that only makes sense as part of a change. `what` names it in the error. */
+  require(what: string): EntityManager {
+    if (!this.isOpen()) throw new Error(`${what} belongs inside UnitOfWork.run().`);
+    return this.entities();
+  }
+
+  private async once<T>(work: () => Promise<T>): Promise<T> {
+    const actions: Unit['afterCommit'] = [];
+    const transaction = (): Promise<T> =>
+      this.database.transaction((entities) =>
+        this.inside({ entities, afterCommit: actions, open: true }, work),
+      );
+    const result = await (this.database.profile.parallelUnits
+      ? transaction()
+      : this.mutex.runExclusive(transaction));
+    actions.forEach((action) => this.settle(action));
+    return result;
+  }
+
+  private settle(action: () => unknown): void {
+    const report = (error: unknown): void => this.logger.error('An action after a commit failed', error);
+    try {
+      void Promise.resolve(action()).catch(report);
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  private inside<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
+    return this.current.run(unit, async () => {
+      try {
+        return await work();
+      } finally {
+        unit.open = false;
+      }
+    });
+  }
+}
