@@ -1,0 +1,58 @@
+import { addDays } from './day.js';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter;
+}
+
+/** Milliseconds by which the wall clock of `timeZone` is ahead of UTC at that moment. */
+function offsetAt(moment: number, timeZone: string): number {
+  const parts: Record<string, number> = {};
+  for (const part of formatterOf(timeZone).formatToParts(moment)) parts[part.type] = Number(part.value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(moment / 1000) * 1000;
+}
+
+/** The day on the calendar of `timeZone` at a moment (ISO UTC string or Date). */
+export function dayOf(moment: string | Date, timeZone: string): string {
+  const time = typeof moment === 'string' ? Date.parse(moment) : moment.getTime();
+  return new Date(time + offsetAt(time, timeZone)).toISOString().slice(0, 10);
+}
+
+/** The first moment of a day, ISO UTC; where midnight does not exist (summer time) the first one after it. */
+export function startOfDay(day: string, timeZone: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  let moment = midnight - offsetAt(midnight, timeZone);
+  moment = midnight - offsetAt(moment, timeZone);
+  return new Date(moment).toISOString();
+}
+
+/** The last millisecond of a day, ISO UTC. */
+export function endOfDay(day: string, timeZone: string): string {
+  return new Date(Date.parse(startOfDay(addDays(day, 1), timeZone)) - 1).toISOString();
+}
+
+/** Whether the runtime knows the IANA name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    formatterOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
