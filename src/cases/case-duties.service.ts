@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../config/clock.js';
+import { Random } from '../config/random.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { openDuties } from '../domain/workflow/open-duties.js';
+import { CaseDutyRow } from './case-duty.entity.js';
+import { CaseFactsLoader } from './case-facts.service.js';
+import { CaseNotices } from './case-notices.service.js';
+import { recordOf } from './case-record.js';
+import type { CaseRow } from './case.entity.js';
+import { dutiesOf, sameDuty, type OwedEvent } from './owed-event.js';
+
+/** Keeps the rows of the inbox equal to what the machine says is owed. */
+@Injectable()
+export class CaseDuties {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly facts: CaseFactsLoader,
+    private readonly notices: CaseNotices,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /** Writes the open duties of a case anew, inside a unit, and tells the people who owe something new. */
+  async rewrite(row: CaseRow): Promise<void> {
+    const before = await this.unitOfWork.require('CaseDuties.rewrite').findBy(CaseDutyRow, { caseId: row.id });
+    const now = row.final ? [] : await this.owed(row);
+    const gone = before.filter((duty) => !now.some((owed) => sameDuty(owed, duty)));
+    const fresh = now.filter((owed) => !before.some((duty) => sameDuty(owed, duty)));
+    await this.remove(gone);
+    await this.add(row, fresh);
+    const known = new Set(before.map(({ event, personId, role }) => `${event} ${personId ?? role}`));
+    const unheard = fresh.filter(({ event, personId, role }) => !known.has(`${event} ${personId ?? role}`));
+    await this.notices.tell(row, unheard);
+  }
+
+  private async owed(row: CaseRow): Promise<OwedEvent[]> {
+    const facts = await this.facts.load(row, null);
+    return dutiesOf(openDuties(recordOf(row), facts, this.clock.now()), row.department);
+  }
+
+  private async remove(rows: readonly CaseDutyRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.unitOfWork.require('CaseDuties').delete(CaseDutyRow, rows.map(({ id }) => id));
+  }
+
+  private async add(row: CaseRow, owed: readonly OwedEvent[]): Promise<void> {
+    if (owed.length === 0) return;
+    const since = this.clock.now().toISOString();
+    const rows = owed.map((duty) => ({ id: this.random.uuid(), caseId: row.id, since, ...duty }));
+    await this.unitOfWork.require('CaseDuties').insert(CaseDutyRow, rows);
+  }
+}

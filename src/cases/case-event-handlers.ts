@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { ZodObject } from 'zod';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Refused } from '../domain/refusal.js';
+import type { CaseEventType } from '../domain/workflow/case-event.js';
+import { inputRefusal } from '../web/input-problems.js';
+import type { Viewer } from '../web/viewer.js';
+import { conflict } from './case-store.service.js';
+import { CaseTransitions } from './case-transition.service.js';
+import type { CaseRow } from './case.entity.js';
+import { CaseRepository } from './case.repository.js';
+import { plainEvent, plainFields } from './plain-events.js';
+
+/** How one type of event is sent by a person: its fields, and what writing it takes. */
+export interface CaseEventHandler<Input = never> {
+  readonly type: CaseEventType;
+  /** Describes the fields, and with `.meta({ widget })` the inputs of the plain form; labels are `cases.fields.<name>`. */
+  readonly fields: ZodObject;
+  /** Within one unit. Sends the event through {@link CaseTransitions}, with the rows it writes as `before` or `after`. */
+  handle(viewer: Viewer, row: CaseRow, input: Input): Promise<CaseRow>;
+}
+
+/**
+ * Sends any event of the case machine for a person: pages, the plain form, the demo and the API use it alike. An event that
+ * writes rows of its own has a handler of its feature; all others go to the machine with their fields.
+ */
+@Injectable()
+export class CaseEventHandlers {
+  private readonly handlers = new Map<CaseEventType, CaseEventHandler>();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly transitions: CaseTransitions,
+    private readonly cases: CaseRepository,
+  ) {}
+
+  register<Input>(handler: CaseEventHandler<Input>): void {
+    if (this.handlers.has(handler.type)) throw new Error(`Two handlers for the event ${handler.type}.`);
+    this.handlers.set(handler.type, handler as CaseEventHandler);
+  }
+
+  /** The fields that the event takes. */
+  fieldsOf(type: CaseEventType): ZodObject {
+    return this.handlers.get(type)?.fields ?? plainFields[type];
+  }
+
+  /**
+   * Checks the input by the event's fields and sends it.
+   * @param input the fields by name; `version`, if given, is the row's version as the sender saw it
+   * @throws Refused `not-found` for a case that the viewer may not see, `input-invalid` with the fields at fault, `conflict`, or
+   *   what the machine says
+   */
+  send(viewer: Viewer, caseId: string, type: CaseEventType, input: unknown = {}): Promise<CaseRow> {
+    return this.unitOfWork.run(async () => {
+      const { row } = await this.cases.findToAct(viewer, caseId, type);
+      const parsed = this.fieldsOf(type).safeParse(input);
+      if (!parsed.success) throw new Refused(inputRefusal(parsed.error));
+      const version = versionIn(input);
+      if (version !== undefined && version !== row.version) throw conflict();
+      const handler = this.handlers.get(type);
+      if (handler) return handler.handle(viewer, row, parsed.data as never);
+      return this.transitions.send({ caseId, event: plainEvent(type, parsed.data), sender: viewer });
+    });
+  }
+}
+
+function versionIn(input: unknown): number | undefined {
+  const version = typeof input === 'object' && input !== null && 'version' in input ? Number(input.version) : NaN;
+  return Number.isInteger(version) ? version : undefined;
+}

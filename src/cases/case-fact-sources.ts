@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseEvent } from '../domain/workflow/case-event.js';
+import type { CaseFacts } from '../domain/workflow/case-facts.js';
+import type { CaseRow } from './case.entity.js';
+
+/** What a feature above knows of a case. Lists of people are joined, everything else is the one source's that gives it. */
+export type CaseFactsPart = Partial<Omit<CaseFacts, 'caseId' | 'people'>> & {
+  readonly peerIds?: readonly string[];
+  readonly corroboratorIds?: readonly string[];
+};
+
+export interface CaseFactsSource {
+  /** The feature: `reviews`, `calibration`, `decisions`. */
+  readonly name: string;
+  /**
+   * Reads inside the unit of the step, after the handler wrote its rows.
+   * @param event null when nothing is being sent: for reading, buttons and duties. Leave out what only a decision needs, such as
+   *   the hash of a packet.
+   */
+  contribute(row: CaseRow, event: CaseEvent | null): Promise<CaseFactsPart>;
+}
+
+/** Where features above `cases` say what they contribute to the facts of a case. */
+@Injectable()
+export class CaseFactsSources {
+  private readonly sources: CaseFactsSource[] = [];
+
+  register(source: CaseFactsSource): void {
+    this.sources.push(source);
+  }
+
+  /** All parts, one after another: on SQLite and within a transaction there is one connection. */
+  async contributions(row: CaseRow, event: CaseEvent | null): Promise<CaseFactsPart[]> {
+    const parts: CaseFactsPart[] = [];
+    for (const source of this.sources) parts.push(await source.contribute(row, event));
+    return parts;
+  }
+}

@@ -1,0 +1,55 @@
+import { type Access, readable } from '../domain/visibility/access.js';
+import type { Phase } from '../domain/visibility/phase.js';
+import type { ViewerRelations } from '../domain/visibility/relation.js';
+import { access, historyLineAccess } from '../domain/visibility/viewer-access.js';
+import { visibleObjects, type VisibleObject } from '../domain/visibility/visibility-table.js';
+import { notFound } from '../domain/refusal.js';
+import type { CaseFacts } from '../domain/workflow/case-facts.js';
+import type { CaseRow } from './case.entity.js';
+
+/** A case before one pair of eyes: everything about it is asked here, and answered by the one table. */
+export class VisibleCase {
+  readonly phase: Phase;
+  /** The viewer is asked to corroborate some item of this case; which one is asked item by item. */
+  private readonly asked: boolean;
+
+  constructor(
+    readonly row: CaseRow,
+    readonly facts: CaseFacts,
+    readonly relations: ViewerRelations,
+    phase: Phase,
+  ) {
+    this.asked = phase.corroborationOpen;
+    this.phase = { ...phase, corroborationOpen: false };
+  }
+
+  /** @param item what is true of this very item: `own`, `draft`, `corroborationOpen`, `beforeSealing`, `readBy` */
+  access(object: VisibleObject, item: Partial<Phase> = {}): Access {
+    return access(object, this.relations, { ...this.phase, ...item });
+  }
+
+  /** Whether the single values may be read. */
+  reads(object: VisibleObject, item: Partial<Phase> = {}): boolean {
+    return readable(this.access(object, item));
+  }
+
+  writes(object: VisibleObject, item: Partial<Phase> = {}): boolean {
+    return this.access(object, item) === 'write';
+  }
+
+  /** @throws Refused `not-found`, as if the object did not exist */
+  require(object: VisibleObject, wanted: 'read' | 'write' = 'read', item: Partial<Phase> = {}): void {
+    if (wanted === 'read' ? !this.reads(object, item) : !this.writes(object, item)) throw notFound();
+  }
+
+  readsLine(eventType: string, item: Partial<Phase> = {}): boolean {
+    return readable(historyLineAccess(eventType, this.relations, { ...this.phase, ...item }));
+  }
+
+  seesAnything(): boolean {
+    return caseObjects.some((object) => this.access(object, { corroborationOpen: this.asked }) !== 'none');
+  }
+}
+
+const ofNoCase: readonly VisibleObject[] = ['framework', 'rules', 'calendar', 'cycle', 'cycle-summary', 'person'];
+const caseObjects = visibleObjects.filter((object) => !ofNoCase.includes(object));
