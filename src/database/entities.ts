@@ -22,6 +22,12 @@ import { ObjectionRow } from '../decisions/objection.entity.js';
 import { PanelVoteRow } from '../decisions/panel-vote.entity.js';
 import { RatificationRow } from '../decisions/ratification.entity.js';
 import { ReleaseRow } from '../decisions/release.entity.js';
+import { AccountRow } from '../auth/account.entity.js';
+import { AccountRoleRow } from '../auth/account-role.entity.js';
+import { InstallationSecretRow } from '../auth/installation-secret.entity.js';
+import { OneTimeLinkRow } from '../auth/one-time-link.entity.js';
+import { RoleRequestRow } from '../auth/role-request.entity.js';
+import { WebSessionRow } from '../auth/web-session.entity.js';
 
 /** Every entity of the application, a line each. Only `database/` imports this list. */
 export const entities: (abstract new () => object)[] = [
@@ -49,4 +55,10 @@ export const entities: (abstract new () => object)[] = [
   PanelVoteRow,
   RatificationRow,
   ReleaseRow,
+  AccountRow,
+  AccountRoleRow,
+  InstallationSecretRow,
+  OneTimeLinkRow,
+  RoleRequestRow,
+  WebSessionRow,
 ];

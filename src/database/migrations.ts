@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { AccountsMigration } from './migrations/0004-accounts.js';
 import { FilesMigration } from './migrations/0003-files.js';
 import { JobsMigration } from './migrations/0002-jobs.js';
 import { LogMigration } from './migrations/0001-log.js';
@@ -12,4 +13,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   FilesMigration,
   CalibrationMigration,
   DecisionsMigration,
+  AccountsMigration,
 ];
