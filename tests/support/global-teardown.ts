@@ -1,3 +1,3 @@
-export default function globalTeardown(): Promise<void> {
-  return Promise.resolve();
+export default async function globalTeardown(): Promise<void> {
+  await globalThis.stopTestPostgres?.();
 }
