@@ -1,11 +1,13 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CaseRow } from './case.entity.js';
 
 /** An event that somebody must send on a case by a deadline: the inbox. Written anew with every step of the case. */
 @Entity({ name: 'case_duty' })
 @Check('case_duty_owner_check', '("person_id" is null) <> ("role" is null)')
-@Index('case_duty_person_index', ['personId'])
+@Index('case_duty_person_id_index', ['personId'])
 @Index('case_duty_role_index', ['role'])
-@Index('case_duty_case_index', ['caseId'])
+@Index('case_duty_case_id_index', ['caseId'])
+@ForeignKey(() => CaseRow, ['caseId'], ['id'], { name: 'case_duty_case_id_fkey', onDelete: 'RESTRICT' })
 export class CaseDutyRow {
   @PrimaryColumn({ name: 'id', type: 'varchar', length: 36, primaryKeyConstraintName: 'case_duty_pkey' })
   id: string;

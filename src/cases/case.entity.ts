@@ -1,7 +1,8 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CaseContext } from '../domain/workflow/case-context.js';
 import type { PersistedSnapshot } from '../domain/workflow/case-record.js';
 import type { CaseState, Outcome } from '../domain/workflow/case-state.js';
+import { PersonRow } from '../people/person.entity.js';
 
 /**
  * One person's candidacy for one target level in one cycle. `snapshot` is the machine's own memory; the columns beside it are
@@ -14,10 +15,13 @@ import type { CaseState, Outcome } from '../domain/workflow/case-state.js';
   where: '"final" = false',
 })
 @Index('promotion_case_cycle_id_number_key', ['cycleId', 'number'], { unique: true })
-@Index('promotion_case_due_at_index', ['dueAt'], { where: '"final" = false' })
+@Index('promotion_case_wake_at_index', ['wakeAt'], { where: '"final" = false' })
 @Index('promotion_case_candidate_id_index', ['candidateId'])
 @Index('promotion_case_manager_id_index', ['managerId'])
 @Index('promotion_case_session_id_index', ['sessionId'])
+@ForeignKey(() => PersonRow, ['candidateId'], ['id'], { name: 'promotion_case_candidate_id_fkey', onDelete: 'RESTRICT' })
+@ForeignKey(() => PersonRow, ['managerId'], ['id'], { name: 'promotion_case_manager_id_fkey', onDelete: 'RESTRICT' })
+@ForeignKey(() => PersonRow, ['nominatorId'], ['id'], { name: 'promotion_case_nominator_id_fkey', onDelete: 'RESTRICT' })
 export class CaseRow {
   @PrimaryColumn({ name: 'id', type: 'varchar', length: 36, primaryKeyConstraintName: 'promotion_case_pkey' })
   id: string;
@@ -71,9 +75,13 @@ export class CaseRow {
   @Column({ name: 'entered_at', type: 'varchar', length: 24 })
   enteredAt: string;
 
-  /** When the clock acts if nobody did. */
+  /** The end of the time of the present owner. */
   @Column({ name: 'due_at', type: 'varchar', length: 24, nullable: true })
   dueAt: string | null;
+
+  /** When the clock has to look at the case next. */
+  @Column({ name: 'wake_at', type: 'varchar', length: 24, nullable: true })
+  wakeAt: string | null;
 
   /** Counts the sittings of committees on this case, from 1. */
   @Column({ name: 'revision', type: 'integer' })

@@ -1,12 +1,13 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { JsonObject } from '../domain/canonical-json.js';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CaseRow } from './case.entity.js';
 
 export const evaluationMoments = ['nomination', 'manager-review', 'sealing'] as const;
 export type EvaluationMoment = (typeof evaluationMoments)[number];
 
 /** What the rules said at one moment, with all it takes to say it again: `rungs cases replay` does, and compares. */
 @Entity({ name: 'evaluation' })
-@Index('evaluation_case_index', ['caseId', 'createdAt'])
+@Index('evaluation_case_id_created_at_index', ['caseId', 'createdAt'])
+@ForeignKey(() => CaseRow, ['caseId'], ['id'], { name: 'evaluation_case_id_fkey', onDelete: 'RESTRICT' })
 export class EvaluationRow {
   @PrimaryColumn({ name: 'id', type: 'varchar', length: 36, primaryKeyConstraintName: 'evaluation_pkey' })
   id: string;

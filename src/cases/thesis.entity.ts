@@ -1,7 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { CaseRow } from './case.entity.js';
 
 /** Why this person, now: three sentences, written with the nomination. */
 @Entity({ name: 'thesis' })
+@ForeignKey(() => CaseRow, ['caseId'], ['id'], { name: 'thesis_case_id_fkey', onDelete: 'RESTRICT' })
 export class ThesisRow {
   @PrimaryColumn({ name: 'case_id', type: 'varchar', length: 36, primaryKeyConstraintName: 'thesis_pkey' })
   caseId: string;

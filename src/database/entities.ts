@@ -28,6 +28,14 @@ import { InstallationSecretRow } from '../auth/installation-secret.entity.js';
 import { OneTimeLinkRow } from '../auth/one-time-link.entity.js';
 import { RoleRequestRow } from '../auth/role-request.entity.js';
 import { WebSessionRow } from '../auth/web-session.entity.js';
+import { CaseRow } from '../cases/case.entity.js';
+import { CaseDutyRow } from '../cases/case-duty.entity.js';
+import { EvaluationRow } from '../cases/evaluation.entity.js';
+import { ThesisRow } from '../cases/thesis.entity.js';
+import { AddendumRow } from '../reviews/addendum.entity.js';
+import { EvidenceRow } from '../reviews/evidence.entity.js';
+import { PacketRow } from '../reviews/packet.entity.js';
+import { ReviewRow } from '../reviews/review.entity.js';
 
 /** Every entity of the application, a line each. Only `database/` imports this list. */
 export const entities: (abstract new () => object)[] = [
@@ -61,4 +69,12 @@ export const entities: (abstract new () => object)[] = [
   OneTimeLinkRow,
   RoleRequestRow,
   WebSessionRow,
+  CaseRow,
+  CaseDutyRow,
+  EvaluationRow,
+  ThesisRow,
+  AddendumRow,
+  EvidenceRow,
+  PacketRow,
+  ReviewRow,
 ];

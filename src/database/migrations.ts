@@ -5,6 +5,8 @@ import { JobsMigration } from './migrations/0002-jobs.js';
 import { LogMigration } from './migrations/0001-log.js';
 import { CalibrationMigration } from './migrations/0010-calibration.js';
 import { DecisionsMigration } from './migrations/0011-decisions.js';
+import { CasesMigration } from './migrations/0008-cases.js';
+import { ReviewsMigration } from './migrations/0009-reviews.js';
 
 /** Every migration, a line each; they run in the order of their numbers. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -14,4 +16,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CalibrationMigration,
   DecisionsMigration,
   AccountsMigration,
+  CasesMigration,
+  ReviewsMigration,
 ];

@@ -1,8 +1,10 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CaseRow } from '../cases/case.entity.js';
 
 /** What came after sealing. Stands beside the packet, never in it. */
 @Entity({ name: 'addendum' })
-@Index('addendum_case_index', ['caseId'])
+@Index('addendum_case_id_index', ['caseId'])
+@ForeignKey(() => CaseRow, ['caseId'], ['id'], { name: 'addendum_case_id_fkey', onDelete: 'RESTRICT' })
 export class AddendumRow {
   @PrimaryColumn({ name: 'id', type: 'varchar', length: 36, primaryKeyConstraintName: 'addendum_pkey' })
   id: string;

@@ -1,4 +1,6 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CaseRow } from '../cases/case.entity.js';
+import { StoredFileRow } from '../storage/stored-file.entity.js';
 
 export const evidenceForms = ['link', 'file', 'text'] as const;
 export type EvidenceForm = (typeof evidenceForms)[number];
@@ -7,8 +9,10 @@ export type EvidenceForm = (typeof evidenceForms)[number];
 @Entity({ name: 'evidence' })
 @Check('evidence_form_check', `"form" in ('link', 'file', 'text')`)
 @Check('evidence_corroboration_check', `"corroboration" in ('none', 'asked', 'confirmed', 'refused')`)
-@Index('evidence_case_index', ['caseId'])
-@Index('evidence_corroborator_index', ['corroboratorId', 'corroboration'])
+@Index('evidence_case_id_number_key', ['caseId', 'number'], { unique: true })
+@Index('evidence_corroborator_id_corroboration_index', ['corroboratorId', 'corroboration'])
+@ForeignKey(() => CaseRow, ['caseId'], ['id'], { name: 'evidence_case_id_fkey', onDelete: 'RESTRICT' })
+@ForeignKey(() => StoredFileRow, ['fileId'], ['id'], { name: 'evidence_file_id_fkey', onDelete: 'RESTRICT' })
 export class EvidenceRow {
   @PrimaryColumn({ name: 'id', type: 'varchar', length: 36, primaryKeyConstraintName: 'evidence_pkey' })
   id: string;
@@ -53,20 +57,9 @@ export class EvidenceRow {
   @Column({ name: 'body', type: 'text' })
   body: string;
 
-  @Column({ name: 'file_key', type: 'varchar', length: 200, nullable: true })
-  fileKey: string | null;
-
-  @Column({ name: 'file_name', type: 'varchar', length: 200, nullable: true })
-  fileName: string | null;
-
-  @Column({ name: 'file_type', type: 'varchar', length: 100, nullable: true })
-  fileType: string | null;
-
-  @Column({ name: 'file_size', type: 'integer', nullable: true })
-  fileSize: number | null;
-
-  @Column({ name: 'file_hash', type: 'varchar', length: 64, nullable: true })
-  fileHash: string | null;
+  /** Of the stored file. */
+  @Column({ name: 'file_id', type: 'varchar', length: 36, nullable: true })
+  fileId: string | null;
 
   @Column({ name: 'corroborator_id', type: 'varchar', length: 36, nullable: true })
   corroboratorId: string | null;

@@ -1,8 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { JsonObject } from '../domain/canonical-json.js';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { CaseRow } from '../cases/case.entity.js';
+import type { PacketContent } from './packet-content.js';
 
 /** All that a committee reads on a case, fixed by the SHA-256 of its canonical JSON. Never changed: additions are addenda. */
 @Entity({ name: 'packet' })
+@ForeignKey(() => CaseRow, ['caseId'], ['id'], { name: 'packet_case_id_fkey', onDelete: 'RESTRICT' })
 export class PacketRow {
   @PrimaryColumn({ name: 'case_id', type: 'varchar', length: 36, primaryKeyConstraintName: 'packet_pkey' })
   caseId: string;
@@ -14,7 +16,7 @@ export class PacketRow {
   hash: string;
 
   @Column({ name: 'content', type: 'simple-json' })
-  content: JsonObject;
+  content: PacketContent;
 
   @Column({ name: 'sealed_at', type: 'varchar', length: 24 })
   sealedAt: string;

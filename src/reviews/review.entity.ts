@@ -1,4 +1,5 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CaseRow } from '../cases/case.entity.js';
 
 export const reviewKinds = ['self', 'manager', 'peer'] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
@@ -16,8 +17,9 @@ export type Ratings = Readonly<Record<string, Rating>>;
 /** One person's word on one case. Until it is handed in it belongs to its author alone. */
 @Entity({ name: 'review' })
 @Check('review_state_check', `"state" in ('asked', 'draft', 'submitted', 'refused')`)
-@Index('review_case_kind_author_key', ['caseId', 'kind', 'authorId'], { unique: true })
-@Index('review_author_index', ['authorId', 'state'])
+@Index('review_case_id_kind_author_id_key', ['caseId', 'kind', 'authorId'], { unique: true })
+@Index('review_author_id_state_index', ['authorId', 'state'])
+@ForeignKey(() => CaseRow, ['caseId'], ['id'], { name: 'review_case_id_fkey', onDelete: 'RESTRICT' })
 export class ReviewRow {
   @PrimaryColumn({ name: 'id', type: 'varchar', length: 36, primaryKeyConstraintName: 'review_pkey' })
   id: string;

@@ -1,0 +1,111 @@
+import { TableMigration } from '../table-migration.js';
+import { boolean, identifier, integer, moment, optional, text, varchar } from '../tables.js';
+
+const ofCase = { columns: ['case_id'], table: 'promotion_case' } as const;
+const person = (column: string) => ({ columns: [column], table: 'person' }) as const;
+
+export class CasesMigration extends TableMigration {
+  constructor() {
+    super('0008-cases', [
+      {
+        name: 'promotion_case',
+        columns: {
+          id: identifier,
+          cycle_id: identifier,
+          number: integer,
+          candidate_id: identifier,
+          manager_id: identifier,
+          line_above_id: optional(identifier),
+          nominator_id: identifier,
+          sponsor_id: optional(identifier),
+          department: varchar(200),
+          from_level: varchar(64),
+          target_level: varchar(64),
+          target_rank: integer,
+          state: varchar(64),
+          substate: optional(varchar(32)),
+          final: boolean,
+          entered_at: moment,
+          due_at: optional(moment),
+          wake_at: optional(moment),
+          revision: integer,
+          round: integer,
+          session_id: optional(identifier),
+          sealed_at: optional(moment),
+          packet_hash: optional(varchar(64)),
+          released_at: optional(moment),
+          outcome: optional(varchar(16)),
+          released_outcome: optional(varchar(16)),
+          end_reason: optional(varchar(64)),
+          snapshot: text,
+          machine_version: integer,
+          version: integer,
+          created_at: moment,
+        },
+        primaryKey: ['id'],
+        indexes: [
+          { columns: ['cycle_id', 'candidate_id'], unique: true, where: '"final" = false', label: 'open' },
+          { columns: ['cycle_id', 'number'], unique: true },
+          { columns: ['wake_at'], where: '"final" = false' },
+          { columns: ['candidate_id'] },
+          { columns: ['manager_id'] },
+          { columns: ['session_id'] },
+        ],
+        references: [person('candidate_id'), person('manager_id'), person('nominator_id')],
+        checks: { version: '"version" >= 0' },
+      },
+      {
+        name: 'case_duty',
+        columns: {
+          id: identifier,
+          case_id: identifier,
+          event: varchar(48),
+          person_id: optional(identifier),
+          role: optional(varchar(32)),
+          department: optional(varchar(200)),
+          due_at: optional(moment),
+          since: moment,
+        },
+        primaryKey: ['id'],
+        indexes: [{ columns: ['person_id'] }, { columns: ['role'] }, { columns: ['case_id'] }],
+        references: [ofCase],
+        checks: { owner: '("person_id" IS NULL) <> ("role" IS NULL)' },
+      },
+      {
+        name: 'thesis',
+        columns: {
+          case_id: identifier,
+          changed: text,
+          proof: text,
+          risk: text,
+          author_id: identifier,
+          submitted: boolean,
+          version: integer,
+          updated_at: moment,
+        },
+        primaryKey: ['case_id'],
+        references: [ofCase],
+      },
+      {
+        name: 'evaluation',
+        columns: {
+          id: identifier,
+          case_id: identifier,
+          revision: integer,
+          moment: varchar(16),
+          framework_version: varchar(64),
+          engine_version: varchar(64),
+          target_level: varchar(64),
+          facts: text,
+          result: text,
+          result_hash: varchar(64),
+          created_at: moment,
+        },
+        primaryKey: ['id'],
+        indexes: [{ columns: ['case_id', 'created_at'] }],
+        references: [ofCase],
+        refuses: ['UPDATE'],
+      },
+    ]);
+  }
+}
