@@ -12,5 +12,8 @@ export abstract class Database {
   /** Runs the work in one transaction: what it throws undoes everything it wrote. */
   abstract transaction<T>(work: (entities: EntityManager) => Promise<T>): Promise<T>;
 
+  /** Reads everything as it is at one moment, however long that takes, while others go on writing. */
+  abstract snapshot<T>(read: (entities: EntityManager) => Promise<T>): Promise<T>;
+
   abstract close(): Promise<void>;
 }

@@ -40,6 +40,10 @@ export class PostgresDatabase extends Database {
     return this.writer.transaction(work);
   }
 
+  snapshot<T>(read: (entities: EntityManager) => Promise<T>): Promise<T> {
+    return this.transaction(read);
+  }
+
   close(): Promise<void> {
     return this.writer.destroy();
   }

@@ -29,9 +29,7 @@ export class SqliteDatabase extends Database {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = path.join(folder, 'rungs.sqlite');
     const { writer, handle } = await openWriter(file);
-    const reader = new DataSource({ ...optionsOf(file), readonly: true, fileMustExist: true });
-    await reader.initialize();
-    return new SqliteDatabase(writer, reader, handle);
+    return new SqliteDatabase(writer, await openReader(file), handle);
   }
 
   /**
@@ -52,6 +50,16 @@ export class SqliteDatabase extends Database {
     }
   }
 
+  /** On a handle of its own: whoever else reads must not be kept in the past. */
+  async snapshot<T>(read: (entities: EntityManager) => Promise<T>): Promise<T> {
+    const reader = await openReader(this.handle.name);
+    try {
+      return await reader.transaction(read);
+    } finally {
+      await reader.destroy();
+    }
+  }
+
   async close(): Promise<void> {
     await this.reader.destroy();
     await this.writer.destroy();
@@ -65,6 +73,10 @@ function markTransaction(runner: QueryRunner, active: boolean): void {
 
 function optionsOf(file: string): { type: 'better-sqlite3'; database: string } & Record<string, unknown> {
   return { type: 'better-sqlite3', database: file, entities, timeout: lockTimeout };
+}
+
+async function openReader(file: string): Promise<DataSource> {
+  return new DataSource({ ...optionsOf(file), readonly: true, fileMustExist: true }).initialize();
 }
 
 async function openWriter(file: string): Promise<{ writer: DataSource; handle: Handle }> {

@@ -5,6 +5,9 @@ declare global {
   var stopTestPostgres: (() => Promise<void>) | undefined;
 }
 
+/** Makes Node read TypeScript as the build does. */
+const sourceLoader: string = '../../bench/register.js';
+
 let server: Promise<PostgresServer> | null = null;
 
 /**
@@ -31,7 +34,7 @@ export default async function globalSetup(): Promise<void> {
 
 /** Jest loads this file outside of its own module system, which can't find `.ts` behind `.js`. */
 async function startServer(): Promise<PostgresServer> {
-  await import('../../bench/register.js');
+  await import(sourceLoader);
   const { startPostgresServer } = await import('./postgres-server.js');
   return startPostgresServer();
 }
