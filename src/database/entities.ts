@@ -36,6 +36,18 @@ import { AddendumRow } from '../reviews/addendum.entity.js';
 import { EvidenceRow } from '../reviews/evidence.entity.js';
 import { PacketRow } from '../reviews/packet.entity.js';
 import { ReviewRow } from '../reviews/review.entity.js';
+import { DelegationRow } from '../people/delegation.entity.js';
+import { LevelHistoryRow } from '../people/level-history.entity.js';
+import { PerformanceRatingRow } from '../people/performance-rating.entity.js';
+import { PersonRow } from '../people/person.entity.js';
+import { FrameworkVersionRow } from '../rulebook/framework-version.entity.js';
+import { AmendmentRow } from '../cycles/amendment.entity.js';
+import { AppealPersonRow } from '../cycles/appeal-person.entity.js';
+import { CommitteeMemberRow } from '../cycles/committee-member.entity.js';
+import { CommitteeRow } from '../cycles/committee.entity.js';
+import { CycleMemberRow } from '../cycles/cycle-member.entity.js';
+import { CycleRow } from '../cycles/cycle.entity.js';
+import { InChargeRow } from '../cycles/in-charge.entity.js';
 
 /** Every entity of the application, a line each. Only `database/` imports this list. */
 export const entities: (abstract new () => object)[] = [
@@ -77,4 +89,16 @@ export const entities: (abstract new () => object)[] = [
   EvidenceRow,
   PacketRow,
   ReviewRow,
+  DelegationRow,
+  LevelHistoryRow,
+  PerformanceRatingRow,
+  PersonRow,
+  FrameworkVersionRow,
+  AmendmentRow,
+  AppealPersonRow,
+  CommitteeMemberRow,
+  CommitteeRow,
+  CycleMemberRow,
+  CycleRow,
+  InChargeRow,
 ];

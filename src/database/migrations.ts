@@ -7,6 +7,9 @@ import { CalibrationMigration } from './migrations/0010-calibration.js';
 import { DecisionsMigration } from './migrations/0011-decisions.js';
 import { CasesMigration } from './migrations/0008-cases.js';
 import { ReviewsMigration } from './migrations/0009-reviews.js';
+import { PeopleMigration } from './migrations/0005-people.js';
+import { RulebookMigration } from './migrations/0006-rulebook.js';
+import { CyclesMigration } from './migrations/0007-cycles.js';
 
 /** Every migration, a line each; they run in the order of their numbers. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -18,4 +21,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   AccountsMigration,
   CasesMigration,
   ReviewsMigration,
+  PeopleMigration,
+  RulebookMigration,
+  CyclesMigration,
 ];

@@ -1,0 +1,153 @@
+import type { ImportedPerson } from './read-row.js';
+import { problem, type ImportProblem } from './problem.js';
+
+/** Somebody who is in the database already. */
+export interface KnownPerson {
+  readonly employeeNumber: string;
+  readonly email: string;
+  /** Employee number of the manager. */
+  readonly manager: string | null;
+  readonly status: string;
+}
+
+/** The people of a file with the managers found, and what the rows say against each other. */
+export interface CheckedPeople {
+  /** Those who can be saved, each after their manager; `manager` is an employee number. */
+  readonly good: readonly ImportedPerson[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/**
+ * Looks at what rows say of each other and of people known already: numbers and emails used twice, managers nobody knows,
+ * circles in the tree. A row whose manager is new and can't be saved can't be saved either.
+ * @param everyNumber all employee numbers of the file, of bad rows too
+ */
+export function checkPeople(
+  people: readonly ImportedPerson[],
+  known: readonly KnownPerson[],
+  everyNumber: ReadonlySet<string>,
+): CheckedPeople {
+  const problems = [...duplicates(people), ...takenEmails(people, known)];
+  const once = without(people, problems);
+  const named = nameManagers(once, known, everyNumber);
+  problems.push(...named.problems, ...circles(without(named.people, named.problems), known));
+  const sound = without(named.people, problems);
+  const orphans = withoutManager(sound, known);
+  return { good: managersFirst(without(sound, orphans)), problems: [...problems, ...orphans] };
+}
+
+function duplicates(people: readonly ImportedPerson[]): ImportProblem[] {
+  return [
+    ...repeated(people, 'employee_number', (person) => person.employeeNumber),
+    ...repeated(people, 'email', (person) => person.email),
+  ];
+}
+
+function repeated(
+  people: readonly ImportedPerson[],
+  column: string,
+  valueOf: (person: ImportedPerson) => string,
+): ImportProblem[] {
+  const rows = Map.groupBy(people, valueOf);
+  return people.flatMap((person) => {
+    const value = valueOf(person);
+    const other = rows.get(value)?.find(({ row }) => row !== person.row);
+    return other ? [problem(person.row, column, 'used-twice', value, { other: other.row })] : [];
+  });
+}
+
+function takenEmails(people: readonly ImportedPerson[], known: readonly KnownPerson[]): ImportProblem[] {
+  const owners = new Map(known.map((person) => [person.email, person.employeeNumber]));
+  return people.flatMap(({ row, email, employeeNumber }) => {
+    const owner = owners.get(email);
+    return owner === undefined || owner === employeeNumber
+      ? []
+      : [problem(row, 'email', 'email-taken', email, { owner })];
+  });
+}
+
+function nameManagers(
+  people: readonly ImportedPerson[],
+  known: readonly KnownPerson[],
+  everyNumber: ReadonlySet<string>,
+): { people: ImportedPerson[]; problems: ImportProblem[] } {
+  const numbers = new Set([...known.map((person) => person.employeeNumber), ...everyNumber]);
+  const byEmail = new Map([...known, ...people].map((person) => [person.email, person.employeeNumber]));
+  const problems: ImportProblem[] = [];
+  const named = people.map((person) => {
+    if (person.manager === null || numbers.has(person.manager)) return person;
+    const manager = byEmail.get(person.manager.toLowerCase());
+    if (manager === undefined)
+      problems.push(problem(person.row, 'manager', 'manager-unknown', person.manager));
+    return { ...person, manager: manager ?? null };
+  });
+  return { people: named, problems };
+}
+
+function circles(people: readonly ImportedPerson[], known: readonly KnownPerson[]): ImportProblem[] {
+  const managers = new Map(known.map((person) => [person.employeeNumber, person.manager]));
+  for (const person of people) managers.set(person.employeeNumber, person.manager);
+  const circular = circularIn(managers);
+  return people
+    .filter((person) => circular.has(person.employeeNumber))
+    .map((person) => problem(person.row, 'manager', 'manager-circle', person.manager ?? ''));
+}
+
+/** Those on a circle themselves; who only reports into one is not. Each person is walked over once. */
+function circularIn(managers: ReadonlyMap<string, string | null>): Set<string> {
+  const circular = new Set<string>();
+  const done = new Set<string>();
+  for (const start of managers.keys()) {
+    const path = new Map<string, number>();
+    let next: string | null = start;
+    while (next !== null && !done.has(next) && !path.has(next)) {
+      path.set(next, path.size);
+      next = managers.get(next) ?? null;
+    }
+    const from = next === null ? undefined : path.get(next);
+    for (const [person, place] of path) {
+      done.add(person);
+      if (from !== undefined && place >= from) circular.add(person);
+    }
+  }
+  return circular;
+}
+
+function withoutManager(people: readonly ImportedPerson[], known: readonly KnownPerson[]): ImportProblem[] {
+  const there = new Set([...known, ...people].map((person) => person.employeeNumber));
+  const problems: ImportProblem[] = [];
+  for (let before = -1; before !== problems.length;) {
+    before = problems.length;
+    for (const person of people) {
+      if (person.manager === null || there.has(person.manager) || !there.has(person.employeeNumber)) continue;
+      problems.push(problem(person.row, 'manager', 'manager-not-saved', person.manager));
+      if (!known.some((other) => other.employeeNumber === person.employeeNumber))
+        there.delete(person.employeeNumber);
+    }
+    const reported = new Set(problems.map(({ row }) => row));
+    people = people.filter((person) => !reported.has(person.row));
+  }
+  return problems;
+}
+
+function managersFirst(people: readonly ImportedPerson[]): ImportedPerson[] {
+  const byNumber = new Map(people.map((person) => [person.employeeNumber, person]));
+  const ordered = new Set<ImportedPerson>();
+  for (const person of people) {
+    const line: ImportedPerson[] = [];
+    for (
+      let next: ImportedPerson | undefined = person;
+      next && !ordered.has(next) && !line.includes(next);
+      next = next.manager === null ? undefined : byNumber.get(next.manager)
+    ) {
+      line.push(next);
+    }
+    for (const member of line.toReversed()) ordered.add(member);
+  }
+  return [...ordered];
+}
+
+function without(people: readonly ImportedPerson[], problems: readonly ImportProblem[]): ImportedPerson[] {
+  const bad = new Set(problems.map(({ row }) => row));
+  return people.filter((person) => !bad.has(person.row));
+}

@@ -1,0 +1,142 @@
+import { readDay } from '../calendar-day.js';
+import type { PersonStatus } from '../person.entity.js';
+import { columns, statuses, type Column } from './columns.js';
+import { problem, warning, type ImportProblem } from './problem.js';
+import type { RawRow } from './read-table.js';
+
+/** A row whose cells each read well. What rows say of each other is looked at afterwards. */
+export interface ImportedPerson {
+  readonly row: number;
+  readonly employeeNumber: string;
+  readonly name: string;
+  readonly latinName: string | null;
+  readonly email: string;
+  readonly department: string;
+  readonly level: string | null;
+  readonly levelSince: string | null;
+  readonly givenRank: number | null;
+  /** Employee number or email of the manager. */
+  readonly manager: string | null;
+  readonly managerSince: string | null;
+  readonly status: PersonStatus;
+  readonly ratings: readonly { readonly ratedOn: string; readonly rating: string }[];
+}
+
+/** What reading a row has to know from outside. */
+export interface RowRules {
+  readonly levels: readonly string[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The characters of a text that no font of the documents has. */
+  readonly missingCharacters: (text: string) => readonly string[];
+}
+
+const longest: Readonly<Partial<Record<Column, number>>> = {
+  employee_number: 40,
+  name: 120,
+  latin_name: 120,
+  email: 254,
+  department: 200,
+  level: 64,
+};
+
+/** Reads one row; the problems are all that its cells have, the person is there when none of them is an error. */
+export function readRow(
+  raw: RawRow,
+  rules: RowRules,
+): { readonly person: ImportedPerson | null; readonly problems: readonly ImportProblem[] } {
+  const problems = [
+    ...columns.flatMap((column) => shapeProblems(raw, column)),
+    ...levelProblems(raw, rules),
+    ...dayProblems(raw, rules),
+    ...characterProblems(raw, rules),
+  ];
+  const person = problems.some(({ severity }) => severity === 'error') ? null : personOf(raw);
+  return { person, problems };
+}
+
+function shapeProblems({ row, cell }: RawRow, column: Column): ImportProblem[] {
+  const value = cell(column);
+  const maximum = longest[column];
+  if (value === '') {
+    const required = ['employee_number', 'name', 'email', 'department'].includes(column);
+    return required ? [problem(row, column, 'empty')] : [];
+  }
+  if (maximum !== undefined && value.length > maximum)
+    return [problem(row, column, 'too-long', value, { maximum })];
+  if (column === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value))
+    return [problem(row, column, 'email-wrong', value)];
+  if (column === 'status' && !statuses[value.toLowerCase()])
+    return [problem(row, column, 'status-wrong', value)];
+  if (column === 'rank' && !/^\d{1,2}$/.test(value)) return [problem(row, column, 'rank-wrong', value)];
+  if (column === 'performance' && readRatings(value) === null)
+    return [problem(row, column, 'performance-wrong', value)];
+  return [];
+}
+
+function levelProblems({ row, cell }: RawRow, { levels }: RowRules): ImportProblem[] {
+  const level = cell('level');
+  if (level !== '' && !levels.includes(level)) {
+    return [problem(row, 'level', 'level-unknown', level, { levels: levels.join('、') })];
+  }
+  if (level !== '' && cell('level_since') === '')
+    return [problem(row, 'level_since', 'level-since-missing', level)];
+  if (level === '' && cell('level_since') !== '')
+    return [problem(row, 'level', 'level-missing', cell('level_since'))];
+  return [];
+}
+
+function dayProblems({ row, cell }: RawRow, { today }: RowRules): ImportProblem[] {
+  return (['level_since', 'manager_since'] as const).flatMap((column) => {
+    const value = cell(column);
+    if (value === '') return [];
+    const day = readDay(value);
+    if (day === null) return [problem(row, column, 'day-wrong', value)];
+    return day > today ? [problem(row, column, 'day-in-future', value)] : [];
+  });
+}
+
+function characterProblems({ row, cell }: RawRow, { missingCharacters }: RowRules): ImportProblem[] {
+  return (['name', 'latin_name', 'department'] as const).flatMap((column) => {
+    const characters = missingCharacters(cell(column));
+    if (characters.length === 0) return [];
+    const named = characters.map(
+      (character) =>
+        `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`,
+    );
+    return [
+      warning(problem(row, column, 'characters-missing', cell(column), { characters: named.join('、') })),
+    ];
+  });
+}
+
+function personOf({ row, cell }: RawRow): ImportedPerson {
+  const optional = (column: Column): string | null => (cell(column) === '' ? null : cell(column));
+  return {
+    row,
+    employeeNumber: cell('employee_number'),
+    name: cell('name'),
+    latinName: optional('latin_name'),
+    email: cell('email').toLowerCase(),
+    department: cell('department'),
+    level: optional('level'),
+    levelSince: readDay(cell('level_since')),
+    givenRank: cell('rank') === '' ? null : Number(cell('rank')),
+    manager: optional('manager'),
+    managerSince: readDay(cell('manager_since')),
+    status: statuses[cell('status').toLowerCase()] ?? 'active',
+    ratings: readRatings(cell('performance')) ?? [],
+  };
+}
+
+/** `2025-12-31:A; 2024-12-31:B`; null where it can't be read. */
+function readRatings(text: string): { ratedOn: string; rating: string }[] | null {
+  if (text === '') return [];
+  const ratings = text.split(/[;；]/).flatMap((part) => {
+    if (part.trim() === '') return [];
+    const [day = '', rating = ''] = part.split(/[:：=]/, 2).map((piece) => piece.trim());
+    const ratedOn = readDay(day);
+    return [ratedOn !== null && rating !== '' && rating.length <= 40 ? { ratedOn, rating } : null];
+  });
+  return ratings.every((rating) => rating !== null) ? ratings : null;
+}

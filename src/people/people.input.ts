@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { readDay } from './calendar-day.js';
+
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+const optionalText = (longest: number) =>
+  text(longest)
+    .nullish()
+    .transform((value) => value ?? null);
+export const dayInput = z
+  .string()
+  .transform((value) => readDay(value) ?? '')
+  .refine((value) => value !== '', 'input-invalid-day');
+const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
+export const statusInput = z.enum(['active', 'on-leave', 'left']);
+
+export const personDetails = z.object({
+  name: text(120),
+  latinName: optionalText(120),
+  email,
+  department: text(200),
+  givenRank: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .nullish()
+    .transform((value) => value ?? null),
+});
+export type PersonDetails = z.infer<typeof personDetails>;
+
+export const newPerson = personDetails.extend({
+  employeeNumber: text(40),
+  level: optionalText(64),
+  levelSince: dayInput.nullish().transform((value) => value ?? null),
+  managerId: optionalText(36),
+});
+export type NewPerson = z.infer<typeof newPerson>;
+
+export const managerChange = z.object({
+  managerId: optionalText(36),
+});
+export const statusChange = z.object({ status: statusInput });
+export const levelCorrection = z.object({ level: text(64), since: dayInput, reason: text(1000) });
+export const newRating = z.object({ ratedOn: dayInput, rating: text(40) });
+export const newDelegation = z.object({ delegateId: text(36), fromDay: dayInput, untilDay: dayInput });
+export type NewDelegation = z.infer<typeof newDelegation>;
+
+export const peopleSearch = z.object({
+  search: z.string().trim().max(100).optional(),
+  department: z.string().max(200).optional(),
+  level: z.string().max(64).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+});
+export type PeopleSearch = z.infer<typeof peopleSearch>;

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Refused } from '../domain/refusal.js';
+import { PersonRow } from './person.entity.js';
+
+/** Databases take a limited number of values in one statement. */
+const chunk = 500;
+
+export interface PeopleFilter {
+  /** `all`, or the departments that may be read. */
+  readonly departments: readonly string[] | 'all';
+  /** Part of a name, an email or an employee number. */
+  readonly search?: string;
+  readonly department?: string;
+  readonly level?: string;
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+@Injectable()
+export class PeopleRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  find(id: string): Promise<PersonRow | null> {
+    return this.unitOfWork.entities().findOneBy(PersonRow, { id });
+  }
+
+  findByEmail(email: string): Promise<PersonRow | null> {
+    return this.unitOfWork.entities().findOneBy(PersonRow, { email: email.trim().toLowerCase() });
+  }
+
+  findByEmployeeNumber(employeeNumber: string): Promise<PersonRow | null> {
+    return this.unitOfWork.entities().findOneBy(PersonRow, { employeeNumber });
+  }
+
+  /** The people with these ids, in any order; unknown ids are left out. */
+  async findMany(ids: readonly string[]): Promise<PersonRow[]> {
+    const wanted = [...new Set(ids)];
+    const found: PersonRow[] = [];
+    for (let start = 0; start < wanted.length; start += chunk) {
+      const part = wanted.slice(start, start + chunk);
+      found.push(...(await this.unitOfWork.entities().findBy(PersonRow, { id: In(part) })));
+    }
+    return found;
+  }
+
+  /** Everybody, by employee number. */
+  everybody(): Promise<PersonRow[]> {
+    return this.unitOfWork.entities().find(PersonRow, { order: { employeeNumber: 'ASC' } });
+  }
+
+  /** Those who report to the person directly and have not left. */
+  async reportsOf(managerId: string): Promise<PersonRow[]> {
+    const reports = await this.unitOfWork
+      .entities()
+      .find(PersonRow, { where: { managerId }, order: { employeeNumber: 'ASC' } });
+    return reports.filter(({ status }) => status !== 'left');
+  }
+
+  /** The managers above a person, nearest first. */
+  async lineOf(id: string): Promise<PersonRow[]> {
+    const line: PersonRow[] = [];
+    const seen = new Set([id]);
+    let next = (await this.find(id))?.managerId ?? null;
+    while (next !== null && !seen.has(next)) {
+      seen.add(next);
+      const manager = await this.find(next);
+      if (manager) line.push(manager);
+      next = manager?.managerId ?? null;
+    }
+    return line;
+  }
+
+  /** The names of all departments with people in them. */
+  async departments(): Promise<string[]> {
+    const rows = await this.unitOfWork
+      .entities()
+      .createQueryBuilder(PersonRow, 'person')
+      .select('person.department', 'department')
+      .where(`person.status <> 'left'`)
+      .groupBy('person.department')
+      .getRawMany<{ department: string }>();
+    return rows.map(({ department }) => department).sort();
+  }
+
+  /** A page of the people that match, by employee number, and how many match in all. */
+  async list(filter: PeopleFilter): Promise<{ people: PersonRow[]; total: number }> {
+    if (filter.departments !== 'all' && filter.departments.length === 0) return { people: [], total: 0 };
+    const query = this.unitOfWork.entities().createQueryBuilder(PersonRow, 'person').where('1 = 1');
+    if (filter.departments !== 'all') {
+      query.andWhere('person.department IN (:...departments)', { departments: filter.departments });
+    }
+    if (filter.department)
+      query.andWhere('person.department = :department', { department: filter.department });
+    if (filter.level) query.andWhere('person.level = :level', { level: filter.level });
+    if (filter.search) {
+      query.andWhere(
+        `(lower(person.name) LIKE :search OR lower(person.latinName) LIKE :search OR person.email LIKE :search
+          OR lower(person.employeeNumber) LIKE :search)`,
+        { search: `%${filter.search.toLowerCase()}%` },
+      );
+    }
+    const [people, total] = await query
+      .orderBy('person.employeeNumber', 'ASC')
+      .skip(filter.offset ?? 0)
+      .take(filter.limit ?? 100)
+      .getManyAndCount();
+    return { people, total };
+  }
+
+  /** Inserts people whose managers are there already, or come before them in the list. */
+  async insert(people: readonly PersonRow[]): Promise<void> {
+    const entities = this.unitOfWork.require('PeopleRepository.insert');
+    for (let start = 0; start < people.length; start += 100) {
+      await entities.insert(PersonRow, people.slice(start, start + 100));
+    }
+  }
+
+  /**
+   * Writes changes of a person that was loaded.
+   * @throws conflict when somebody else changed the person since
+   */
+  async change(person: PersonRow, changes: Partial<Omit<PersonRow, 'id' | 'version'>>): Promise<void> {
+    const { affected } = await this.unitOfWork
+      .require('PeopleRepository.change')
+      .update(
+        PersonRow,
+        { id: person.id, version: person.version },
+        { ...changes, version: person.version + 1 },
+      );
+    if (affected !== 1) throw new Refused({ code: 'conflict' });
+  }
+}

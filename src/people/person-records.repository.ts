@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { LevelHistoryRow } from './level-history.entity.js';
+import { PerformanceRatingRow } from './performance-rating.entity.js';
+
+/** What is dated about a person: levels and performance ratings. */
+@Injectable()
+export class PersonRecordsRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Latest first. */
+  levelsOf(personId: string): Promise<LevelHistoryRow[]> {
+    return this.unitOfWork
+      .entities()
+      .find(LevelHistoryRow, {
+        where: { personId },
+        order: { since: 'DESC', recordedAt: 'DESC', id: 'ASC' },
+      });
+  }
+
+  /** Latest first. */
+  ratingsOf(personId: string): Promise<PerformanceRatingRow[]> {
+    return this.unitOfWork
+      .entities()
+      .find(PerformanceRatingRow, { where: { personId }, order: { ratedOn: 'DESC' } });
+  }
+
+  /** The level that a case has led to, if it was implemented. */
+  levelOfCase(caseId: string): Promise<LevelHistoryRow | null> {
+    return this.unitOfWork.entities().findOneBy(LevelHistoryRow, { caseId });
+  }
+
+  async addLevels(rows: readonly LevelHistoryRow[]): Promise<void> {
+    const entities = this.unitOfWork.require('PersonRecordsRepository.addLevels');
+    for (let start = 0; start < rows.length; start += 100) {
+      await entities.insert(LevelHistoryRow, rows.slice(start, start + 100));
+    }
+  }
+
+  /** Adds ratings; a rating of the same person and day takes the place of the former one. */
+  async putRatings(rows: readonly PerformanceRatingRow[]): Promise<void> {
+    const entities = this.unitOfWork.require('PersonRecordsRepository.putRatings');
+    for (let start = 0; start < rows.length; start += 100) {
+      await entities.upsert(PerformanceRatingRow, rows.slice(start, start + 100), ['personId', 'ratedOn']);
+    }
+  }
+}
