@@ -34,6 +34,10 @@ export class DecisionRow {
   @Column({ name: 'next_evidence', type: 'text' })
   nextEvidence: string;
 
+  /** Such as another track; empty where there is none. */
+  @Column({ name: 'recommendation', type: 'text' })
+  recommendation: string;
+
   /** From when an application makes sense again; null where promoted. */
   @Column(day('apply_again_on', { nullable: true }))
   applyAgainOn: string | null;

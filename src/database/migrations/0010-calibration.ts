@@ -181,6 +181,7 @@ export class CalibrationMigration extends TableMigration {
           strengths: text,
           gaps: text,
           next_evidence: text,
+          recommendation: text,
           apply_again_on: optional(day),
           author_id: identifier,
           confirmed_at: optional(moment),

@@ -91,7 +91,7 @@ export class DecisionsMigration extends TableMigration {
           revision: optional(integer),
           reader_id: optional(identifier),
           language: varchar(2),
-          code: varchar(16),
+          code: varchar(19),
           data_key: varchar(64),
           data: text,
           template_version: varchar(64),

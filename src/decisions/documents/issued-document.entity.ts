@@ -1,16 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { identifier, moment } from '../../database/columns.js';
+import type { PrintableDocument } from '../../pdf/documents/printable-document.js';
 import type { Language } from '../../web/language.js';
-
-export const documentKinds = [
-  'decision-report',
-  'decision-letter',
-  'case-packet',
-  'case-packet-after-scores',
-  'session-packet',
-  'cycle-summary',
-] as const;
-export type DocumentKind = (typeof documentKinds)[number];
 
 /**
  * A document somebody asked for. The row is there before the job has made the file, with the code that will be printed
@@ -33,7 +24,7 @@ export class IssuedDocumentRow {
   id: string;
 
   @Column({ name: 'kind', type: 'varchar', length: 32 })
-  kind: DocumentKind;
+  kind: PrintableDocument['kind'];
 
   @Column(identifier('cycle_id'))
   cycleId: string;
@@ -54,8 +45,8 @@ export class IssuedDocumentRow {
   @Column({ name: 'language', type: 'varchar', length: 2 })
   language: Language;
 
-  /** 80 bits in 16 letters and digits of Crockford's base 32. */
-  @Column({ name: 'code', type: 'varchar', length: 16 })
+  /** 80 bits in four groups of four letters and digits, as `documentCode` writes them. */
+  @Column({ name: 'code', type: 'varchar', length: 19 })
   code: string;
 
   /** SHA-256 over kind, subject, reader, language, versions and the data printed. */

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { CaseRow } from '../cases/case.entity.js';
+import { Clock } from '../config/clock.js';
+import { Random } from '../config/random.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { AgendaItemRow } from './agenda-item.entity.js';
+
+/** One line of an agenda with the case as it stands. */
+export interface AgendaLine {
+  readonly item: AgendaItemRow;
+  readonly row: CaseRow;
+}
+
+/** Which cases a session hears, in which order. */
+@Injectable()
+export class AgendaRepository {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /** What is on the agenda and has not moved on, in its order. */
+  async open(sessionId: string): Promise<AgendaLine[]> {
+    return this.lines(await this.items(sessionId, true));
+  }
+
+  /** Everything that ever was on the agenda, in its order. */
+  async all(sessionId: string): Promise<AgendaLine[]> {
+    return this.lines(await this.items(sessionId, false));
+  }
+
+  /** The open line of a case, wherever it is. */
+  openItemOf(caseId: string): Promise<AgendaItemRow | null> {
+    return this.unitOfWork.entities().findOneBy(AgendaItemRow, { caseId, leftAt: IsNull() });
+  }
+
+  async add(sessionId: string, caseId: string, revision: number): Promise<AgendaItemRow> {
+    const entities = this.unitOfWork.require('AgendaRepository.add');
+    const item: AgendaItemRow = {
+      id: this.random.uuid(),
+      sessionId,
+      caseId,
+      revision,
+      number: (await this.lastNumber(sessionId)) + 1,
+      addedAt: this.clock.now().toISOString(),
+      leftAt: null,
+      leftBecause: null,
+    };
+    await entities.insert(AgendaItemRow, item);
+    return item;
+  }
+
+  /** Marks the case's open line, if there is one. */
+  async leave(caseId: string, leftBecause: NonNullable<AgendaItemRow['leftBecause']>): Promise<void> {
+    const leftAt = this.clock.now().toISOString();
+    await this.unitOfWork
+      .require('AgendaRepository.leave')
+      .update(AgendaItemRow, { caseId, leftAt: IsNull() }, { leftAt, leftBecause });
+  }
+
+  private async lines(items: readonly AgendaItemRow[]): Promise<AgendaLine[]> {
+    const lines: AgendaLine[] = [];
+    for (const item of items) {
+      const row = await this.unitOfWork.entities().findOneBy(CaseRow, { id: item.caseId });
+      if (row) lines.push({ item, row });
+    }
+    return lines;
+  }
+
+  private items(sessionId: string, open: boolean): Promise<AgendaItemRow[]> {
+    return this.unitOfWork.entities().find(AgendaItemRow, {
+      where: { sessionId, ...(open && { leftAt: IsNull() }) },
+      order: { number: 'ASC' },
+    });
+  }
+
+  private async lastNumber(sessionId: string): Promise<number> {
+    const last = await this.unitOfWork
+      .entities()
+      .findOne(AgendaItemRow, { where: { sessionId }, order: { number: 'DESC' } });
+    return last?.number ?? 0;
+  }
+}

@@ -1,0 +1,4 @@
+/** The stream of a session in the log. */
+export function sessionStream(sessionId: string): string {
+  return `session:${sessionId}`;
+}
