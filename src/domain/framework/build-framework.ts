@@ -11,12 +11,11 @@ import {
 } from './file-schemas.js';
 import { levelPath, type Documents } from './folder.js';
 import type { Criterion, Framework } from './framework.js';
-import type { FactDefinition } from './fact-definition.js';
 import { requiredCriteria, type OwnLevel } from './inheritance.js';
 
 /** Makes the framework of documents in which no check found a mistake. */
 export function buildFramework(documents: Documents): Framework {
-  const { $schema, levels: codes, ...head } = frameworkFile.parse(documents.get('framework.json'));
+  const { $schema: _schema, levels: codes, ...head } = frameworkFile.parse(documents.get('framework.json'));
   const levels = codes.map((code) => ownLevel(levelFile.parse(documents.get(levelPath(code)))));
   const dimensions = head.dimensions.map(({ key }) => key);
   const { perLevel, rules } = eligibilityFile.parse(documents.get('eligibility.json'));
@@ -27,7 +26,7 @@ export function buildFramework(documents: Documents): Framework {
     version: versionOf(content),
     content,
     levels: levels.map((level) => ({ ...level, required: requiredCriteria(levels, level, dimensions) })),
-    facts: factsFile.parse(documents.get('facts.json')).facts as FactDefinition[],
+    facts: factsFile.parse(documents.get('facts.json')).facts,
     eligibility: { perLevel, rules },
     readiness: outcomes.map(({ conditions, ...outcome }) => ({ ...outcome, conditions: conditions ?? null })),
     flags: flagsFile.parse(documents.get('flags.json')).flags,
@@ -42,13 +41,13 @@ export function versionOf(content: string): string {
 /** `{path: content}` of all files, without `$schema`: it helps editors and says nothing. */
 function contentOf(documents: Documents): string {
   const files = [...documents].map(([path, content]) => {
-    const { $schema, ...rest } = content as Record<string, unknown>;
+    const { $schema: _schema, ...rest } = content as Record<string, unknown>;
     return [path, rest] as const;
   });
   return canonicalJson(Object.fromEntries(files));
 }
 
-function ownLevel({ $schema, criteria, ...level }: LevelFile): OwnLevel {
+function ownLevel({ $schema: _schema, criteria, ...level }: LevelFile): OwnLevel {
   return { ...level, own: criteria.map(criterionOf) };
 }
 

@@ -8,14 +8,15 @@ export interface FactDefinition extends Text {
   /** `name.name`: json-rules-engine's fact, and the path in it. */
   readonly name: string;
   readonly type: FactType;
-  readonly unit: Text | null;
+  /** `one` is the English word for a single one, where it differs. */
+  readonly unit: (Text & { readonly one?: string | undefined }) | null;
   /** A key of the source table; see `fact-sources.ts`. */
   readonly source: string;
   readonly nullable: boolean;
   /** The values of a string, with their names for people. */
-  readonly values?: readonly (Text & { readonly value: string })[];
+  readonly values?: readonly (Text & { readonly value: string })[] | undefined;
   /** Numbers a source asks for, such as the ages of evidence to count. */
-  readonly parameters?: Readonly<Record<string, number>>;
+  readonly parameters?: Readonly<Record<string, number>> | undefined;
 }
 
 /** What a fact is about: one criterion, the whole case, or the outcomes of the criteria. */
