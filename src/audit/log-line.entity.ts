@@ -1,8 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import { moment } from '../database/columns.js';
 
 /** A line of a stream as it is stored. Lines are only ever added. */
 @Entity({ name: 'log_line' })
+@Check('log_line_sequence_check', '"sequence" > 0')
 export class LogLineRow {
   @PrimaryColumn({ type: 'varchar', length: 80, name: 'stream', primaryKeyConstraintName: 'log_line_pkey' })
   stream: string;

@@ -17,8 +17,12 @@ interface DriverError {
 
 /** BEGIN and COMMIT of SQLite fail without TypeORM's wrapping. */
 function driverErrorOf(error: unknown): DriverError | null {
-  if (error instanceof QueryFailedError) return error.driverError as DriverError;
-  return error instanceof Error && 'code' in error ? (error as DriverError) : null;
+  const failed: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  return isDriverError(failed) ? failed : null;
+}
+
+function isDriverError(error: unknown): error is DriverError {
+  return typeof error === 'object' && error !== null && 'code' in error && 'message' in error;
 }
 
 function codeOf(error: unknown): string {

@@ -35,6 +35,7 @@ export class TestDatabase extends Supports {
   }
 
   async close(): Promise<void> {
+    if (!this.isOpen()) return;
     await this.jobRunner.stop();
     await this.accessLog.flush();
     await this.database.close();

@@ -44,6 +44,11 @@ export class Supports {
   storage: FileStorage;
   fileRegister: FileRegister;
 
+  /** Whether the database could be opened. */
+  protected isOpen(): boolean {
+    return this.database !== undefined;
+  }
+
   protected assemble(database: Database, surroundings: Surroundings): void {
     const { configuration, clock, random } = surroundings;
     Object.assign(this, { database, ...surroundings });
@@ -62,13 +67,7 @@ export class Supports {
   runnerBeside(): JobRunner {
     const { jobStore, jobHandlers, clock, jobQueue, random } = this;
     const attempt = new JobAttempt(jobStore, jobHandlers);
-    return new JobRunner(
-      jobStore,
-      attempt,
-      new JobSchedule(jobStore, jobHandlers, clock),
-      jobQueue,
-      random,
-    );
+    return new JobRunner(jobStore, attempt, new JobSchedule(jobStore, jobHandlers, clock), jobQueue, random);
   }
 
   private assembleJobs(): void {
