@@ -1,6 +1,6 @@
 import type { Tally } from '../calibration/tally.js';
 import type { AppealGround } from './case-event.js';
-import type { CaseState, Outcome } from './case-state.js';
+import type { Outcome } from './case-state.js';
 
 export type PanelVote = 'dismiss' | 'remand' | 'overturn';
 
@@ -12,9 +12,8 @@ export interface FormerDecision {
   readonly undoneBy: 'SEND_BACK' | 'REOPEN' | 'REMAND' | 'OVERTURN';
 }
 
-/** The clock as it stood when a case was put on hold: working days left, the last one included. */
+/** The clock as it stood when a case was put on hold: working days left, the day of HOLD not counted. */
 export interface Hold {
-  readonly state: CaseState;
   readonly remaining: number;
   readonly peersRemaining: number | null;
   readonly since: string;

@@ -1,0 +1,145 @@
+import { chairOf } from '../calibration/chair.js';
+import { ballotsCast, hasQuorum, openSeats } from '../calibration/open-seats.js';
+import type { Actor } from './actor.js';
+import type { CaseEventType } from './case-event.js';
+import type { CaseFacts } from './case-facts.js';
+import type { CaseRecord } from './case-record.js';
+import type { CaseState } from './case-state.js';
+import type { Duty, DutyOwner } from './duty.js';
+import { isRevealDue } from './reveal.js';
+
+type Listed = (record: CaseRecord, facts: CaseFacts) => readonly (readonly [CaseEventType, DutyOwner])[];
+
+function people(...ids: readonly (string | null | undefined)[]): DutyOwner {
+  return { kind: 'people', personIds: ids.filter((id) => id !== null && id !== undefined) };
+}
+
+/** HR in charge; all of HR where nobody is, or the case was escalated. */
+function hr({ hrIds }: CaseFacts, escalated = false): DutyOwner {
+  return escalated || hrIds.length === 0 ? { kind: 'role', role: 'hr' } : people(...hrIds);
+}
+
+function sponsors({ substate }: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
+  if (substate === 'refused') return [['ESCALATE', people(facts.people.candidateId)]];
+  const asked = substate === 'escalated' ? facts.people.lineAboveId : facts.people.managerId;
+  return [['SPONSOR', people(asked)]];
+}
+
+function peers({ snapshot }: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
+  if (snapshot.context.peersSettled) return [];
+  const { peerIds, managerId } = facts.people;
+  if (peerIds.length === 0) return [['NAME_PEERS', people(managerId)]];
+  const missing = peerIds.filter((id) => !facts.peersReplied.includes(id));
+  return missing.length > 0 ? [['PEER_REPLY', people(...missing)]] : [];
+}
+
+function managers(record: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
+  const { stage } = record.snapshot.context;
+  const { managerId, lineAboveId } = facts.people;
+  if (record.substate === 'awaitingPeers') return peers(record, facts);
+  if (stage >= 2) return [['CONTINUE_WITHOUT', hr(facts)], ...peers(record, facts)];
+  const writers = stage === 1 ? people(managerId, lineAboveId) : people(managerId);
+  return [['SUBMIT_MANAGER_REVIEW', writers], ...peers(record, facts)];
+}
+
+function scheduled(record: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
+  const owner = hr(facts, record.snapshot.context.stage > 0);
+  const challenges = facts.challenges.some((challenge) => !challenge.decided);
+  const decide: ReturnType<Listed> = challenges ? [['DECIDE_CHALLENGE', owner]] : [];
+  if (record.sessionId === null) return [['ASSIGN_SESSION', owner], ...decide];
+  return [['OPEN_SCORING', people(facts.session?.facilitatorId)], ...decide];
+}
+
+function scoring(record: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
+  const { context } = record.snapshot;
+  const facilitator = people(facts.session?.facilitatorId);
+  if (isRevealDue(context, facts)) return [['REVEAL', facilitator]];
+  if (context.stage > 0) return [['RESCHEDULE', facilitator]];
+  const missing = openSeats(facts.seats).filter((seat) => !seat.sheetHandedIn);
+  return [['SUBMIT_SCORES', people(...missing.map((seat) => seat.personId))]];
+}
+
+function ballot(_: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
+  const missing = openSeats(facts.seats).filter((seat) => seat.ballot === null);
+  const cast: ReturnType<Listed> =
+    missing.length > 0 ? [['CAST_BALLOT', people(...missing.map((seat) => seat.personId))]] : [];
+  const ready = hasQuorum(ballotsCast(facts.seats), facts.seats);
+  return ready ? [...cast, ['CLOSE_BALLOT', people(chairOf(facts.seats)?.personId)]] : cast;
+}
+
+function ratifiers({ snapshot: { context } }: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
+  if (context.ratifierId !== null && context.stage === 0) return [['RATIFY', people(context.ratifierId)]];
+  const free = facts.ratifierIds.filter((id) => !context.recusedRatifierIds.includes(id));
+  if (context.stage > 0 || free.length === 0) return [['NAME_RATIFIER', hr(facts)]];
+  return [['RATIFY', people(...free)]];
+}
+
+function appeals({ substate, snapshot }: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
+  if (substate === 'admission') return [['ADMIT_APPEAL', hr(facts)]];
+  const missing = facts.panelIds.filter((id) => !(id in snapshot.context.appealVotes));
+  return [['DISMISS_APPEAL', people(...missing)]];
+}
+
+function exception({ snapshot }: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
+  const begun = snapshot.context.pending.GRANT !== null;
+  return [['GRANT', begun ? { kind: 'role', role: 'secondPerson' } : hr(facts)]];
+}
+
+function released({ snapshot: { context } }: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
+  const effective = context.outcome === 'promoted' && context.implementedAt === null;
+  return effective ? [['IMPLEMENT', hr(facts)]] : [];
+}
+
+const nobody: Listed = () => [];
+
+/** Who owes what in each state. An appeal's three votes stand under DISMISS_APPEAL. */
+const table: Readonly<Record<CaseState, Listed>> = {
+  'nomination.draft': (_, facts) => [['SUBMIT', people(facts.people.nominatorId)]],
+  'nomination.consent': (_, facts) => [['ACCEPT', people(facts.people.candidateId)]],
+  'nomination.sponsorship': sponsors,
+  'nomination.exception': exception,
+  'review.self': (record, facts) => [
+    ['SUBMIT_SELF_REVIEW', people(facts.people.candidateId)],
+    ...peers(record, facts),
+  ],
+  'review.manager': managers,
+  screening: (_, facts) => [['ACCEPT_PACKET', hr(facts)]],
+  'calibration.scheduled': scheduled,
+  'calibration.scoring': scoring,
+  'calibration.discussion': (_, facts) => [['OPEN_BALLOT', people(chairOf(facts.seats)?.personId)]],
+  'calibration.ballot': ballot,
+  'calibration.rationale': ({ snapshot }, facts) => [
+    ['CONFIRM_DECISION', people(chairOf(facts.seats, snapshot.context.stage)?.personId)],
+  ],
+  ratification: ratifiers,
+  decided: (_, facts) => [['RELEASE', hr(facts)]],
+  notice: nobody,
+  released,
+  appeal: appeals,
+  onHold: (_, facts) => [['RESUME', hr(facts)]],
+  closed: nobody,
+  withdrawn: nobody,
+  lapsed: nobody,
+  discarded: nobody,
+  notAccepted: nobody,
+  ineligible: nobody,
+  cancelled: nobody,
+};
+
+/** All duties of the present state, whether or not the moment to carry them out has come. */
+export function listedDuties(record: CaseRecord, facts: CaseFacts): readonly Duty[] {
+  const due = (event: CaseEventType) =>
+    event === 'PEER_REPLY' || event === 'NAME_PEERS' ? record.snapshot.context.peersDueAt : record.dueAt;
+  return table[record.state](record, facts).map(([event, owner]) => ({ event, owner, dueAt: due(event) }));
+}
+
+/** Whether an event is this person's duty. */
+export function isDutyOf(record: CaseRecord, type: CaseEventType, actor: Actor, facts: CaseFacts): boolean {
+  return listedDuties(record, facts).some(({ event, owner }) => event === type && owes(owner, actor));
+}
+
+function owes(owner: DutyOwner, actor: Actor): boolean {
+  if (owner.kind === 'people') return owner.personIds.includes(actor.onBehalfOf ?? actor.personId ?? '');
+  if (owner.role === 'secondPerson') return actor.roles.some((role) => role === 'hr' || role === 'ratifier');
+  return actor.roles.includes(owner.role);
+}

@@ -1,0 +1,19 @@
+import { deadlineAfter } from '../../calendar/working-days.js';
+import type { CaseContext } from '../case-context.js';
+import type { Ask } from '../policy.js';
+import { committeeLimit, endOfTerm, type Term } from '../term.js';
+
+/** On entry of a state: its deadline, or after a hold what was left of it when the clock stopped. */
+export function startClock(term: Term, { context, event }: Ask): Partial<CaseContext> {
+  if (!('facts' in event)) return {};
+  const { facts, now } = event;
+  if (!context.hold) return { stage: 0, dueAt: endOfTerm(term, context, facts, now) };
+  const { remaining, peersRemaining } = context.hold;
+  const due = deadlineAfter(now, remaining, facts.calendar);
+  const limit = term.limited ? committeeLimit(context, facts) : due;
+  return {
+    hold: null,
+    dueAt: limit < due ? limit : due,
+    peersDueAt: peersRemaining === null ? null : deadlineAfter(now, peersRemaining, facts.calendar),
+  };
+}

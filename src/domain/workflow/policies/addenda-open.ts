@@ -1,0 +1,4 @@
+import { isBeforeAddendaEnd } from '../addenda-window.js';
+import { policy } from '../policy.js';
+
+export const addendaOpen = policy('situation', 'addenda-closed', ({ event }) => isBeforeAddendaEnd(event));

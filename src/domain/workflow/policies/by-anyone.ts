@@ -1,0 +1,3 @@
+import { policy } from '../policy.js';
+
+export const byAnyone = policy('person', 'only-a-person', ({ event }) => event.actor.personId !== null);

@@ -1,0 +1,7 @@
+import { policy } from '../policy.js';
+
+export const hasLineAbove = policy(
+  'situation',
+  'no-line-above',
+  ({ event }) => event.facts.people.lineAboveId !== null,
+);

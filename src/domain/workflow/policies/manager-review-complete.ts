@@ -1,0 +1,7 @@
+import { policy } from '../policy.js';
+
+export const managerReviewComplete = policy(
+  'situation',
+  'manager-review-incomplete',
+  ({ event }) => event.facts.managerReview.complete,
+);

@@ -1,0 +1,11 @@
+import { fieldPolicy } from '../policy.js';
+
+export const personConcerned = fieldPolicy(
+  'person-not-concerned',
+  'personId',
+  ({ event }) =>
+    event.type === 'LEAVE' &&
+    event.facts.seats.some(
+      (seat) => seat.personId === event.personId && (seat.status === 'open' || seat.status === 'reserve'),
+    ),
+);

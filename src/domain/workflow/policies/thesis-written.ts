@@ -1,0 +1,3 @@
+import { policy } from '../policy.js';
+
+export const thesisWritten = policy('situation', 'thesis-missing', ({ event }) => event.facts.thesisWritten);

@@ -1,0 +1,6 @@
+import type { Route } from '../policy.js';
+
+export const arePeersSettled: Route = {
+  readsPayload: false,
+  holds: ({ context }) => context.peersSettled,
+};

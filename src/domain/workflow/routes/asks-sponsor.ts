@@ -1,0 +1,6 @@
+import type { Route } from '../policy.js';
+
+export const asksSponsor: Route = {
+  readsPayload: false,
+  holds: ({ context }) => context.nominatorId !== context.managerId,
+};

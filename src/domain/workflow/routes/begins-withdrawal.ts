@@ -1,0 +1,6 @@
+import type { Route } from '../policy.js';
+
+export const beginsWithdrawal: Route = {
+  readsPayload: false,
+  holds: ({ context }) => context.pending.WITHDRAW === null,
+};

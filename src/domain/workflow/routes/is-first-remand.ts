@@ -1,0 +1,6 @@
+import type { Route } from '../policy.js';
+
+export const isFirstRemand: Route = {
+  readsPayload: false,
+  holds: ({ context }) => context.remands === 0,
+};

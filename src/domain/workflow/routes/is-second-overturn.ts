@@ -1,0 +1,10 @@
+import type { Route } from '../policy.js';
+
+/** Two votes alike decide; a later vote of the same person replaces the earlier one. */
+export const isSecondOverturn: Route = {
+  readsPayload: false,
+  holds: ({ context, event }) =>
+    Object.entries(context.appealVotes).some(
+      ([personId, vote]) => vote === 'overturn' && personId !== event.actor.personId,
+    ),
+};
