@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { addAuditCommands } from './audit/audit.command.js';
+import { addRulesCommands } from './rulebook/rules.command.js';
 
 /** Each command loads its own room only when it is called, so that a quick command stays quick. */
 export async function runCommandLine(argv: readonly string[]): Promise<void> {
   const program = new Command('rungs').description('Rungs (晋阶): promotions, decided well');
   addAuditCommands(program);
+  addRulesCommands(program);
   await program.parseAsync([...argv]);
 }

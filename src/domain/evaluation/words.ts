@@ -18,8 +18,8 @@ const operatorWords: Readonly<Record<Operator, Text>> = {
 
 /** What is asked, in brackets behind what was found: `{}` stands for the operator and the expected value. */
 const demands: Readonly<Record<RuleKind, Text>> = {
-  criterion: { zh: '（要求{}）', en: ' ({} needed)' },
-  eligibility: { zh: '（要求{}）', en: ' ({} needed)' },
+  criterion: { zh: '（要求{}）', en: ' (needed: {})' },
+  eligibility: { zh: '（要求{}）', en: ' (needed: {})' },
   flag: { zh: '（{}时提示）', en: ' (flagged when {})' },
   readiness: { zh: '（条件：{}）', en: ' (condition: {})' },
 };
