@@ -11,7 +11,7 @@ const statuses: Readonly<Record<string, number>> = {
   'too-many-requests': 429,
   'upload-too-large': 413,
   'request-malformed': 400,
-  'not-reachable-here': 404,
+  'link-not-valid': 410,
 };
 
 /** The HTTP status that answers a refusal. */

@@ -14,7 +14,7 @@ const inputKinds = ['text', 'email', 'password', 'number', 'date', 'url', 'searc
 
 /**
  * The view model of `partials/field.hbs`. `kind` is a type of input, `textarea`, `select`, `radio`, `checkbox` (one, on or
- * off) or `checkboxes`; `options` a list of `{ value, label }`; `label` and `hint` are keys of texts, `labelText` and `hintText` texts;
+ * off) or `checkboxes`; `options` a list of `{ value, label }` or `{ value, labelKey }`; `label` and `hint` are keys of texts, `labelText` and `hintText` texts;
  * `value` what stands in it before anything was typed.
  */
 export function fieldModel(
@@ -53,7 +53,7 @@ export function fieldModel(
     accept: textOf(hash.accept),
     blank: hash.blank ? translations.text(language, textOf(hash.blank)) : '',
     hasBlank: Boolean(hash.blank),
-    choices: choicesOf(hash.options).map((choice, index) => ({
+    choices: choicesOf(hash.options, (key) => translations.text(language, key)).map((choice, index) => ({
       ...choice,
       id: `${id}-${index}`,
       chosen: chosen.includes(choice.value),
@@ -71,12 +71,11 @@ function problemOf(name: string, form: RefusedForm | null): FieldProblem | null 
   return form?.refusal.fields?.find(({ path }) => path === name) ?? null;
 }
 
-function choicesOf(options: unknown): Choice[] {
+function choicesOf(options: unknown, say: (key: string) => string): Choice[] {
   if (!Array.isArray(options)) return [];
   return options.map((option: unknown) => {
-    if (typeof option !== 'object' || option === null)
-      return { value: textOf(option), label: textOf(option) };
-    const { value, label } = option as Record<string, unknown>;
-    return { value: textOf(value), label: textOf(label) };
+    if (typeof option !== 'object' || option === null) return { value: textOf(option), label: textOf(option) };
+    const { value, label, labelKey } = option as Record<string, unknown>;
+    return { value: textOf(value), label: labelKey ? say(textOf(labelKey)) : textOf(label) };
   });
 }

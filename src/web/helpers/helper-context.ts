@@ -18,7 +18,5 @@ export function hashOf(options: HelperOptions): Hash {
 
 /** A value as text; objects, functions and absent values as nothing. */
 export function textOf(value: unknown): string {
-  return ['string', 'number', 'boolean'].includes(typeof value)
-    ? String(value)
-    : '';
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 }

@@ -1,0 +1,61 @@
+import { type DynamicModule, Global, Module, type ModuleMetadata } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
+import { AuthModule } from './auth/auth.module.js';
+import { type CastMember, SampleCast } from './auth/sample-cast.js';
+import { DirectoryModule } from './company-directory.js';
+import { Clock, SystemClock } from './config/clock.js';
+import { CONFIGURATION, type Configuration } from './config/configuration.js';
+import { Random, SystemRandom } from './config/random.js';
+import { DatabaseModule } from './database/database.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { MailModule } from './mail/mail.module.js';
+import { StorageModule } from './storage/storage.module.js';
+import { WebModule } from './web/web.module.js';
+
+/** What tests, the demo and commands decide otherwise than a server. */
+export interface AppOptions {
+  readonly clock?: Clock;
+  readonly random?: Random;
+  /** Named on the page of one-click sign-in of the sample company. */
+  readonly cast?: readonly CastMember[];
+  /** False for a command beside a server that may be running: it takes no lock on the data folder. */
+  readonly server?: boolean;
+  /** Further modules, such as a test's own controllers. */
+  readonly imports?: ModuleMetadata['imports'];
+}
+
+@Global()
+@Module({})
+class EnvironmentModule {}
+
+/** Where the rooms of the house are put together; the only place that knows all of them. */
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration, options: AppOptions = {}): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        environment(configuration, options),
+        options.server === false ? DatabaseModule.forCommand() : DatabaseModule.forServer(),
+        AuditModule,
+        JobsModule,
+        StorageModule,
+        MailModule,
+        WebModule,
+        AuthModule,
+        DirectoryModule,
+        ...(options.imports ?? []),
+      ],
+    };
+  }
+}
+
+function environment(configuration: Configuration, { clock, random, cast }: AppOptions): DynamicModule {
+  const providers = [
+    { provide: CONFIGURATION, useValue: configuration },
+    { provide: Clock, useValue: clock ?? new SystemClock() },
+    { provide: Random, useValue: random ?? new SystemRandom() },
+    { provide: SampleCast, useValue: new SampleCast(cast ?? []) },
+  ];
+  return { module: EnvironmentModule, providers, exports: providers.map(({ provide }) => provide) };
+}

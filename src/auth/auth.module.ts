@@ -1,0 +1,90 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Banners } from '../web/banners.js';
+import { Navigation } from '../web/navigation.js';
+import { PreferenceKeeper } from '../web/preference-keeper.js';
+import { hasRole, ViewerSource } from '../web/viewer.js';
+import { AccountAdministration } from './account-administration.js';
+import { AccountPages } from './account-pages.js';
+import { AccountPreferences } from './account-preferences.js';
+import { AccountRepository } from './account.repository.js';
+import { AccountViewers } from './account-viewers.js';
+import { AccountsController } from './accounts.controller.js';
+import { AccountsService } from './accounts.service.js';
+import { FirstAdministrator } from './first-administrator.js';
+import { FirstRun } from './first-run.js';
+import { FirstRunController } from './first-run.controller.js';
+import { InstallationSecrets } from './installation-secrets.js';
+import { InvitationMaker } from './invitation-maker.js';
+import { OneClickController } from './one-click.controller.js';
+import { OneTimeLinks } from './one-time-links.js';
+import { OwnAccountController } from './own-account.controller.js';
+import { PasswordLinkController } from './password-link.controller.js';
+import { mayGrant } from './role-policy.js';
+import { RoleNews } from './role-news.js';
+import { RolesController } from './roles.controller.js';
+import { RolesService } from './roles.service.js';
+import { SessionStore } from './session-store.js';
+import { SignInController } from './sign-in.controller.js';
+import { SignInService } from './sign-in.service.js';
+import { SystemLog } from './system-log.js';
+
+/** Accounts, sign-in, roles and sessions. Asks a `PeopleDirectory` about people. */
+@Global()
+@Module({
+  controllers: [
+    SignInController,
+    OneClickController,
+    FirstRunController,
+    PasswordLinkController,
+    OwnAccountController,
+    RolesController,
+    AccountsController,
+  ],
+  providers: [
+    AccountRepository,
+    AccountViewers,
+    AccountPreferences,
+    AccountsService,
+    AccountAdministration,
+    AccountPages,
+    FirstAdministrator,
+    FirstRun,
+    InstallationSecrets,
+    InvitationMaker,
+    OneTimeLinks,
+    RoleNews,
+    RolesService,
+    SessionStore,
+    SignInService,
+    SystemLog,
+    { provide: ViewerSource, useExisting: AccountViewers },
+    { provide: PreferenceKeeper, useExisting: AccountPreferences },
+  ],
+  exports: [
+    AccountRepository,
+    AccountViewers,
+    AccountsService,
+    FirstRun,
+    InstallationSecrets,
+    PreferenceKeeper,
+    RolesService,
+    SessionStore,
+    ViewerSource,
+  ],
+})
+export class AuthModule implements OnModuleInit {
+  constructor(
+    private readonly navigation: Navigation,
+    private readonly banners: Banners,
+    private readonly roles: RolesService,
+  ) {}
+
+  onModuleInit(): void {
+    this.navigation.add({ key: 'accounts', href: '/accounts', order: 90, visible: mayGrant });
+    this.banners.add(async (viewer) =>
+      (hasRole(viewer, 'admin') || hasRole(viewer, 'hr')) && (await this.roles.isAlone())
+        ? 'auth.banners.alone'
+        : null,
+    );
+  }
+}

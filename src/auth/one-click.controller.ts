@@ -1,0 +1,46 @@
+import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { CONFIGURATION, type Configuration } from '../config/configuration.js';
+import { notFound } from '../domain/refusal.js';
+import { OpenTo } from '../web/access.js';
+import { languageOfRequest } from '../web/frame-builder.js';
+import { Page } from '../web/page.js';
+import { Posted, type PostedFields } from '../web/posted.js';
+import { seeOther, type SeeOther } from '../web/see-other.js';
+import { AccountRepository } from './account.repository.js';
+import { castView } from './cast.view.js';
+import { isOneClickAllowed } from './one-click.js';
+import { SampleCast } from './sample-cast.js';
+import { startSession } from './sessions.js';
+
+/** The sample company: be anybody with one click, on the machine that runs it and nowhere else. */
+@Controller('sign-in/sample')
+@OpenTo('anyone')
+export class OneClickController {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly cast: SampleCast,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  @Get()
+  @Page('auth/one-click')
+  async show(@Req() request: FastifyRequest) {
+    this.refuseElsewhere(request);
+    const [accounts, roles] = await Promise.all([this.accounts.all(), this.accounts.allRoles()]);
+    return castView({ accounts, roles, cast: this.cast.members, language: languageOfRequest(request) });
+  }
+
+  @Post()
+  async signIn(@Req() request: FastifyRequest, @Posted() { email }: PostedFields): Promise<SeeOther> {
+    this.refuseElsewhere(request);
+    const account = typeof email === 'string' ? await this.accounts.findByEmail(email) : null;
+    if (!account || account.lockedAt !== null) throw notFound();
+    await startSession(request, account.id);
+    return seeOther('/');
+  }
+
+  private refuseElsewhere(request: FastifyRequest): void {
+    if (!isOneClickAllowed(this.configuration, request)) throw notFound();
+  }
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log.js';
+import type { Viewer } from '../web/viewer.js';
+import type { AccountRow } from './account.entity.js';
+import { actorName } from './actor-name.js';
+
+/** What happens to accounts, in the stream of the installation. */
+@Injectable()
+export class SystemLog {
+  constructor(private readonly log: AuditLog) {}
+
+  /** Appends a line about an account, inside a unit. */
+  async append(
+    type: string,
+    actor: Pick<Viewer, 'personId' | 'accountId'>,
+    account: AccountRow,
+  ): Promise<void> {
+    await this.log.append({
+      stream: 'system',
+      type,
+      actor: actorName(actor),
+      effect: { account: account.id },
+      particulars: { name: account.name, email: account.email },
+    });
+  }
+}
