@@ -1,0 +1,85 @@
+import type { PrintableHtml } from '../pages/printable-html.js';
+import { BoundedQueue } from './bounded-queue.js';
+import { within } from './deadline.js';
+import { PrintPage } from './print-page.js';
+import type { WarmBrowser } from './warm-browser.js';
+
+/** What printing may take. */
+export interface PrinterLimits {
+  /** Pages at work at the same time; more than two gain nothing on two cores. */
+  readonly pages: number;
+  /** Documents that may wait. */
+  readonly waiting: number;
+  /** Milliseconds a document may take, the start of the browser included. */
+  readonly time: number;
+  /** Documents after which a page is replaced: it grows by 1.4 MB with each. */
+  readonly documentsPerPage: number;
+}
+
+export const usualLimits: PrinterLimits = { pages: 2, waiting: 500, time: 60_000, documentsPerPage: 100 };
+
+/** Prints documents on a few pages of one browser, which are kept for the next document. */
+export class Printer {
+  private readonly queue: BoundedQueue;
+  private readonly pages = new Map<number, PrintPage>();
+
+  constructor(
+    private readonly browser: WarmBrowser,
+    private readonly shell: string,
+    private readonly limits: PrinterLimits = usualLimits,
+  ) {
+    this.queue = new BoundedQueue(limits.pages, limits.waiting);
+  }
+
+  /**
+   * Prints one document; once more where the browser died under it.
+   * @throws QueueFull, TookTooLong, NoBrowser, each with what would help
+   */
+  print(html: PrintableHtml): Promise<Buffer> {
+    return this.queue.run((slot) => this.printTwice(slot, html));
+  }
+
+  private async printTwice(slot: number, html: PrintableHtml): Promise<Buffer> {
+    const browser = await this.browser.get();
+    try {
+      return await this.printOn(slot, html);
+    } catch (failure) {
+      if (browser.connected) throw failure;
+      return await this.printOn(slot, html);
+    }
+  }
+
+  private async printOn(slot: number, html: PrintableHtml): Promise<Buffer> {
+    try {
+      const printed = this.pageOf(slot).then((page) => page.print(html));
+      return await within(this.limits.time, printed, this.lateMessage(html));
+    } catch (failure) {
+      await this.discard(slot);
+      throw failure;
+    }
+  }
+
+  private async pageOf(slot: number): Promise<PrintPage> {
+    const page = this.pages.get(slot);
+    if (page && page.printed < this.limits.documentsPerPage) return page;
+    await page?.close();
+    const fresh = await PrintPage.open(await this.browser.get(), this.shell);
+    this.pages.set(slot, fresh);
+    return fresh;
+  }
+
+  /** A page that does not even close takes its browser with it. */
+  private async discard(slot: number): Promise<void> {
+    const page = this.pages.get(slot);
+    this.pages.delete(slot);
+    if (!page) return;
+    await within(2_000, page.close(), 'The page did not close.').catch(() => this.browser.kill());
+  }
+
+  private lateMessage(html: PrintableHtml): string {
+    return (
+      `“${html.title}” was not printed within ${this.limits.time / 1000} seconds and was given up. ` +
+      'Try it again; if it happens again, the document is too long or the machine too busy.'
+    );
+  }
+}

@@ -1,0 +1,9 @@
+import type { Language } from '../documents/common.js';
+
+/** A document on its way to the browser. `body` goes into a page whose style sheet is already there. */
+export interface PrintableHtml {
+  readonly language: Language;
+  /** The title in the file's properties and in a reader's window. */
+  readonly title: string;
+  readonly body: string;
+}

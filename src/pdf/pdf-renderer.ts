@@ -1,0 +1,39 @@
+import { launchBrowser } from './browser/launch.js';
+import { Printer, usualLimits, type PrinterLimits } from './browser/printer.js';
+import { WarmBrowser } from './browser/warm-browser.js';
+import type { Language } from './documents/common.js';
+import type { PrintableDocument } from './documents/printable-document.js';
+import { renderHtml, shellHtml } from './pages/render-html.js';
+import { withoutTrace } from './without-trace.js';
+
+/** Makes PDFs. Nothing starts before the first document; `close` ends the browser. */
+export class PdfRenderer {
+  private readonly browser: WarmBrowser;
+  private printer: Printer | undefined;
+
+  /** @param browserPath the configured browser, or null to look for one (`findBrowser`) */
+  constructor(
+    browserPath: string | null,
+    private readonly limits: PrinterLimits = usualLimits,
+  ) {
+    this.browser = new WarmBrowser(() => launchBrowser(browserPath));
+  }
+
+  /**
+   * Prints a document: A4, tagged, with an outline. The same document, language and versions give the same bytes.
+   * @throws NoBrowser, QueueFull or TookTooLong, each with what would help
+   */
+  async render(document: PrintableDocument, language: Language): Promise<Buffer> {
+    this.printer ??= new Printer(this.browser, shellHtml(), this.limits);
+    return withoutTrace(await this.printer.print(renderHtml(document, language)));
+  }
+
+  /** The browser's process, once it runs: for the status page and for tests. */
+  browserProcessId(): Promise<number | undefined> {
+    return this.browser.processId();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}

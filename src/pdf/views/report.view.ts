@@ -1,0 +1,20 @@
+import type { Language } from '../documents/common.js';
+import type { DecisionReport } from '../documents/decision-report.js';
+import type { Texts } from '../pages/texts.js';
+import { answerSentence } from './answer.js';
+
+export function reportView(document: DecisionReport, language: Language, texts: Texts) {
+  const { howDecided, outcome } = document;
+  const text = (key: string, parameters = {}) => texts.text(language, key, parameters);
+  const rounds = text(`report.rounds.${howDecided.rounds}`);
+  return {
+    title: text('report.running', { name: document.candidate.name }),
+    answer: answerSentence(document, language, texts),
+    procedure: text('report.procedure', { seats: howDecided.seats, quorum: howDecided.quorum, rounds }),
+    promoted: outcome === 'promoted',
+    laterSitting: howDecided.revision > 1,
+    adviceText: text(`advice.${howDecided.advice}`),
+    hasNext:
+      document.applyAgainOn !== null || document.recommendation !== null || document.appealUntil !== null,
+  };
+}

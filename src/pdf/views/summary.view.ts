@@ -1,0 +1,31 @@
+import type { Language } from '../documents/common.js';
+import type { Count, CycleSummary, FunnelStage } from '../documents/cycle-summary.js';
+import type { Texts } from '../pages/texts.js';
+
+/** Lengths of the funnel's bars, in per cent of the longest; a hidden number has no bar, which would show it. */
+function withBars(stages: readonly FunnelStage[]) {
+  const longest = Math.max(1, ...stages.map(({ count }) => count ?? 0));
+  return stages.map((stage) => ({
+    ...stage,
+    share: stage.count === null ? null : Math.round((stage.count / longest) * 100),
+  }));
+}
+
+export function summaryView(document: CycleSummary, language: Language, texts: Texts) {
+  const number = (count: Count) => (count === null ? texts.text(language, 'hidden') : count);
+  return {
+    title: texts.text(language, 'summary.running', { cycle: document.cycleName }),
+    answer: texts.text(language, 'summary.answer', {
+      cycle: document.cycleName,
+      population: document.population,
+      promoted: number(document.promoted),
+      declined: number(document.declined),
+      deferred: number(document.deferred),
+    }),
+    funnel: withBars(document.funnel),
+    tables: document.outcomes.map((table) => ({
+      ...table,
+      title: texts.text(language, `summary.by.${table.by}`),
+    })),
+  };
+}
