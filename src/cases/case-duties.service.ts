@@ -23,7 +23,9 @@ export class CaseDuties {
 
   /** Writes the open duties of a case anew, inside a unit, and tells the people who owe something new. */
   async rewrite(row: CaseRow): Promise<void> {
-    const before = await this.unitOfWork.require('CaseDuties.rewrite').findBy(CaseDutyRow, { caseId: row.id });
+    const before = await this.unitOfWork
+      .require('CaseDuties.rewrite')
+      .findBy(CaseDutyRow, { caseId: row.id });
     const now = row.final ? [] : await this.owed(row);
     const gone = before.filter((duty) => !now.some((owed) => sameDuty(owed, duty)));
     const fresh = now.filter((owed) => !before.some((duty) => sameDuty(owed, duty)));
@@ -41,7 +43,10 @@ export class CaseDuties {
 
   private async remove(rows: readonly CaseDutyRow[]): Promise<void> {
     if (rows.length === 0) return;
-    await this.unitOfWork.require('CaseDuties').delete(CaseDutyRow, rows.map(({ id }) => id));
+    await this.unitOfWork.require('CaseDuties').delete(
+      CaseDutyRow,
+      rows.map(({ id }) => id),
+    );
   }
 
   private async add(row: CaseRow, owed: readonly OwedEvent[]): Promise<void> {

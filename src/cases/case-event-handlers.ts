@@ -65,6 +65,7 @@ export class CaseEventHandlers {
 }
 
 function versionIn(input: unknown): number | undefined {
-  const version = typeof input === 'object' && input !== null && 'version' in input ? Number(input.version) : NaN;
+  const version =
+    typeof input === 'object' && input !== null && 'version' in input ? Number(input.version) : NaN;
   return Number.isInteger(version) ? version : undefined;
 }

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../domain/workflow/case-record.js';
-import { isFinal } from '../domain/workflow/case-state.js';
+import { isFinal, type CaseState } from '../domain/workflow/case-state.js';
 import type { CaseRow } from './case.entity.js';
 
 /** What the machine keeps of a case, taken from its row. */
@@ -44,4 +44,9 @@ export function columnsOf(record: CaseRecord) {
     sponsorId: record.sponsorId,
     endReason: record.endReason,
   } satisfies Partial<CaseRow>;
+}
+
+/** Whether a case in this state was handed in. A case on hold, or at an end, tells nothing new of it. */
+export function isSubmitted(state: CaseState): boolean {
+  return state !== 'nomination.draft' && state !== 'onHold' && !isFinal(state);
 }

@@ -12,8 +12,6 @@ export interface CaseSending {
   readonly sender: CaseSender;
   /** `version` of the row as the sender saw it; another one is a conflict. Absent: whatever it is now. */
   readonly expectedVersion?: number | undefined;
-  /** The person on leave in whose place the sender acts. */
-  readonly onBehalfOf?: string | null;
   /** Writes rows of the event before the facts are read and the machine decides; undone when it refuses. */
   readonly before?: (row: CaseRow) => Promise<void>;
   /** Writes rows that need the step's result. */

@@ -3,9 +3,10 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../config/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound, Refused } from '../domain/refusal.js';
+import type { CaseFacts } from '../domain/workflow/case-facts.js';
 import type { CaseRecord } from '../domain/workflow/case-record.js';
-import type { LogEvent } from '../domain/workflow/decision.js';
-import { columnsOf } from './case-record.js';
+import type { LogEvent, Moved } from '../domain/workflow/decision.js';
+import { columnsOf, isSubmitted } from './case-record.js';
 import { CaseRow } from './case.entity.js';
 
 /** Somebody else was quicker, or the sender looked at an older version. */
@@ -17,6 +18,8 @@ export function conflict(): Refused {
 export function streamOf(caseId: string): string {
   return `case:${caseId}`;
 }
+
+type Step = Pick<Moved<CaseRecord>, 'record' | 'log'>;
 
 /** Rows of cases and the lines of their streams: written together or not at all. */
 @Injectable()
@@ -41,13 +44,16 @@ export class CaseStore {
   }
 
   /** Saves a step of the machine. @throws Refused `conflict` when the row has moved on since it was read */
-  async save(row: CaseRow, record: CaseRecord, log: readonly LogEvent[]): Promise<CaseRow> {
+  async save(row: CaseRow, { record, log }: Step, facts: CaseFacts): Promise<CaseRow> {
+    const now = this.clock.now().toISOString();
     const columns = columnsOf(record);
     const moved = columns.state !== row.state || columns.revision !== row.revision;
+    const submitted = row.submittedAt === null && isSubmitted(columns.state);
     const changes = {
       ...columns,
       version: row.version + 1,
-      enteredAt: moved ? this.clock.now().toISOString() : row.enteredAt,
+      ...(moved && { enteredAt: now }),
+      ...(submitted && { submittedAt: now, eligibility: facts.eligibility }),
     };
     await this.write(row, changes);
     await this.append(row.id, log);
@@ -55,7 +61,10 @@ export class CaseStore {
   }
 
   /** Changes columns beside the machine, such as the line above after a move. @throws Refused `conflict` */
-  async amend(row: CaseRow, changes: Partial<Pick<CaseRow, 'lineAboveId' | 'targetLevel' | 'targetRank'>>) {
+  async amend(
+    row: CaseRow,
+    changes: Partial<Pick<CaseRow, 'lineAboveId' | 'targetLevel' | 'targetRank'>>,
+  ): Promise<CaseRow> {
     await this.write(row, { ...changes, version: row.version + 1 });
     return { ...row, ...changes, version: row.version + 1 };
   }

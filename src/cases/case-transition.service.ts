@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
+import type { CaseEvent } from '../domain/workflow/case-event.js';
+import type { CaseFacts } from '../domain/workflow/case-facts.js';
 import { decideCase } from '../domain/workflow/decide-case.js';
 import type { Moved } from '../domain/workflow/decision.js';
 import type { CaseRecord } from '../domain/workflow/case-record.js';
-import { CaseActors } from './case-actor.service.js';
+import { CaseActors, type Meeting } from './case-actor.service.js';
 import type { CaseChange } from './case-change.js';
 import { CaseConsequences } from './case-consequences.service.js';
 import { recordOf } from './case-record.js';
@@ -41,12 +43,26 @@ export class CaseTransitions {
     const row = await this.store.load(caseId);
     if (expectedVersion !== undefined && expectedVersion !== row.version) throw conflict();
     await sending.before?.(row);
-    const { actor, facts } = await this.actors.meet(row, event, sending);
-    const decision = decideCase(recordOf(row), event, actor, facts, this.clock.now());
-    if (!decision.moved) throw new Refused(decision.refusal);
-    const saved = await this.store.save(row, decision.record, decision.log);
+    const { actors, facts } = await this.actors.meet(row, event, sending.sender);
+    const decision = this.decide(row, event, actors, facts);
+    const saved = await this.store.save(row, decision, facts);
     const change = changeOf(decision, { event, from: row, row: saved, facts });
     return this.consequences.follow(change, sending.after);
+  }
+
+  /** By the first capacity of the sender in which the machine takes the event; else the refusal of the first. */
+  private decide(
+    row: CaseRow,
+    event: CaseEvent,
+    actors: Meeting['actors'],
+    facts: CaseFacts,
+  ): Moved<CaseRecord> {
+    const now = this.clock.now();
+    const decisions = actors.map((actor) => decideCase(recordOf(row), event, actor, facts, now));
+    const moved = decisions.find((decision) => decision.moved);
+    if (moved) return moved;
+    const [refused] = decisions;
+    throw new Refused(refused && !refused.moved ? refused.refusal : { code: 'not-possible-now' });
   }
 }
 

@@ -1,7 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CaseContext } from '../domain/workflow/case-context.js';
+import type { Eligibility } from '../domain/workflow/case-facts.js';
 import type { PersistedSnapshot } from '../domain/workflow/case-record.js';
 import type { CaseState, Outcome } from '../domain/workflow/case-state.js';
+import { CycleRow } from '../cycles/cycle.entity.js';
 import { PersonRow } from '../people/person.entity.js';
 
 /**
@@ -15,13 +17,26 @@ import { PersonRow } from '../people/person.entity.js';
   where: '"final" = false',
 })
 @Index('promotion_case_cycle_id_number_key', ['cycleId', 'number'], { unique: true })
-@Index('promotion_case_wake_at_index', ['wakeAt'], { where: '"final" = false' })
+@Index('promotion_case_due_at_index', ['dueAt'], { where: '"final" = false' })
 @Index('promotion_case_candidate_id_index', ['candidateId'])
 @Index('promotion_case_manager_id_index', ['managerId'])
 @Index('promotion_case_session_id_index', ['sessionId'])
-@ForeignKey(() => PersonRow, ['candidateId'], ['id'], { name: 'promotion_case_candidate_id_fkey', onDelete: 'RESTRICT' })
-@ForeignKey(() => PersonRow, ['managerId'], ['id'], { name: 'promotion_case_manager_id_fkey', onDelete: 'RESTRICT' })
-@ForeignKey(() => PersonRow, ['nominatorId'], ['id'], { name: 'promotion_case_nominator_id_fkey', onDelete: 'RESTRICT' })
+@ForeignKey(() => PersonRow, ['candidateId'], ['id'], {
+  name: 'promotion_case_candidate_id_fkey',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey(() => PersonRow, ['managerId'], ['id'], {
+  name: 'promotion_case_manager_id_fkey',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey(() => PersonRow, ['nominatorId'], ['id'], {
+  name: 'promotion_case_nominator_id_fkey',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey(() => CycleRow, ['cycleId'], ['id'], {
+  name: 'promotion_case_cycle_id_fkey',
+  onDelete: 'RESTRICT',
+})
 export class CaseRow {
   @PrimaryColumn({ name: 'id', type: 'varchar', length: 36, primaryKeyConstraintName: 'promotion_case_pkey' })
   id: string;
@@ -61,6 +76,10 @@ export class CaseRow {
   @Column({ name: 'target_rank', type: 'integer' })
   targetRank: number;
 
+  /** What the rules said of eligibility when the nomination was handed in; null before. */
+  @Column({ name: 'eligibility', type: 'varchar', length: 8, nullable: true })
+  eligibility: Eligibility | null;
+
   /** The state of the case machine, with dots: `calibration.scoring`. */
   @Column({ name: 'state', type: 'varchar', length: 64 })
   state: CaseState;
@@ -75,13 +94,9 @@ export class CaseRow {
   @Column({ name: 'entered_at', type: 'varchar', length: 24 })
   enteredAt: string;
 
-  /** The end of the time of the present owner. */
+  /** The end of the time of the present owner: then the clock acts. */
   @Column({ name: 'due_at', type: 'varchar', length: 24, nullable: true })
   dueAt: string | null;
-
-  /** When the clock has to look at the case next. */
-  @Column({ name: 'wake_at', type: 'varchar', length: 24, nullable: true })
-  wakeAt: string | null;
 
   /** Counts the sittings of committees on this case, from 1. */
   @Column({ name: 'revision', type: 'integer' })
@@ -92,6 +107,10 @@ export class CaseRow {
 
   @Column({ name: 'session_id', type: 'varchar', length: 36, nullable: true })
   sessionId: string | null;
+
+  /** When the nomination was handed in; before that it exists for its nominator alone. */
+  @Column({ name: 'submitted_at', type: 'varchar', length: 24, nullable: true })
+  submittedAt: string | null;
 
   @Column({ name: 'sealed_at', type: 'varchar', length: 24, nullable: true })
   sealedAt: string | null;

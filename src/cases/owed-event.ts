@@ -11,7 +11,7 @@ export interface OwedEvent {
 
 /** The machine's duties, an owner each. Duties of HR belong to the HR of the candidate's department. */
 export function dutiesOf(duties: readonly Duty[], department: string): OwedEvent[] {
-  return duties.flatMap(({ event, dueAt, owner }) => {
+  return duties.flatMap(({ event, dueAt, owner }): OwedEvent[] => {
     if (owner.kind === 'role') return [{ event, dueAt, personId: null, role: owner.role, department }];
     return owner.personIds.map((personId) => ({ event, dueAt, personId, role: null, department: null }));
   });

@@ -3,16 +3,26 @@ import { appealGrounds, type CaseEvent, type CaseEventType } from '../domain/wor
 import { caseStates } from '../domain/workflow/case-state.js';
 
 /** How the plain form asks for a field. */
-export type Widget = 'words' | 'choice' | 'yes-no' | 'person' | 'people' | 'day' | 'seat' | 'session' | 'text';
+export type Widget =
+  'words' | 'choice' | 'yes-no' | 'person' | 'people' | 'day' | 'seat' | 'session' | 'text';
 
 const longest = 4000;
 const none = z.object({});
 const words = z.string().trim().min(1).max(longest).meta({ widget: 'words' });
 const reason = z.object({ reason: words });
-const yesNo = z.union([z.boolean(), z.enum(['yes', 'no']).transform((value) => value === 'yes')]).meta({ widget: 'yes-no' });
+const yesNo = z
+  .union([z.boolean(), z.enum(['yes', 'no']).transform((value) => value === 'yes')])
+  .meta({ widget: 'yes-no' });
 const person = z.string().min(1).max(64).meta({ widget: 'person' });
 const people = z
-  .union([z.array(z.string().min(1).max(64)), z.string().min(1).max(64).transform((one) => [one])])
+  .union([
+    z.array(z.string().min(1).max(64)),
+    z
+      .string()
+      .min(1)
+      .max(64)
+      .transform((one) => [one]),
+  ])
   .meta({ widget: 'people' });
 const day = z.iso.date().meta({ widget: 'day' });
 const seat = z.string().min(1).max(36).meta({ widget: 'seat' });
@@ -55,7 +65,10 @@ export const plainFields: Readonly<Record<CaseEventType, ZodObject>> = {
   REVEAL: none,
   REVISE_SCORE: reason.extend({ dimension: z.string().min(1).max(64), value: z.coerce.number().nullable() }),
   OPEN_BALLOT: none,
-  CAST_BALLOT: z.object({ choice: choice('promote', 'decline', 'abstain'), againstOwnScore: yesNo.optional() }),
+  CAST_BALLOT: z.object({
+    choice: choice('promote', 'decline', 'abstain'),
+    againstOwnScore: yesNo.optional(),
+  }),
   CLOSE_BALLOT: none,
   RESCHEDULE: reason.extend({ cause: choice('quorum', 'time', 'other') }),
   RECUSE: none,

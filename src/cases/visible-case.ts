@@ -51,5 +51,12 @@ export class VisibleCase {
   }
 }
 
-const ofNoCase: readonly VisibleObject[] = ['framework', 'rules', 'calendar', 'cycle', 'cycle-summary', 'person'];
+const ofNoCase: readonly VisibleObject[] = [
+  'framework',
+  'rules',
+  'calendar',
+  'cycle',
+  'cycle-summary',
+  'person',
+];
 const caseObjects = visibleObjects.filter((object) => !ofNoCase.includes(object));

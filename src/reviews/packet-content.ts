@@ -23,7 +23,12 @@ export interface PacketEvidence {
   /** Ids of criteria. */
   readonly criteria: readonly string[];
   readonly body: string;
-  readonly file: { readonly id: string; readonly name: string; readonly sha256: string; readonly size: number } | null;
+  readonly file: {
+    readonly id: string;
+    readonly name: string;
+    readonly sha256: string;
+    readonly size: number;
+  } | null;
   readonly corroboration: {
     readonly state: 'none' | 'asked' | 'confirmed' | 'refused';
     readonly by: PacketPerson | null;

@@ -82,7 +82,13 @@ export class ReviewsMigration extends TableMigration {
       },
       {
         name: 'packet',
-        columns: { case_id: identifier, revision: integer, hash: varchar(64), content: text, sealed_at: moment },
+        columns: {
+          case_id: identifier,
+          revision: integer,
+          hash: varchar(64),
+          content: text,
+          sealed_at: moment,
+        },
         primaryKey: ['case_id', 'revision'],
         references: [ofCase],
         refuses: ['UPDATE'],

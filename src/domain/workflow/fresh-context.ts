@@ -8,7 +8,7 @@ export interface CaseStart {
 }
 
 /** The context of a new draft. */
-export function freshContext(start: CaseStart, facts: CaseFacts, dueAt: string): CaseContext {
+export function freshContext(start: CaseStart, facts: Pick<CaseFacts, 'policies'>, dueAt: string): CaseContext {
   return {
     steps: 0,
     candidateId: start.candidateId,
@@ -28,7 +28,7 @@ export function freshContext(start: CaseStart, facts: CaseFacts, dueAt: string):
   };
 }
 
-function freshReviews(facts: CaseFacts) {
+function freshReviews(facts: Pick<CaseFacts, 'policies'>) {
   return {
     consentedAt: null,
     returns: 0,

@@ -1,0 +1,78 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { Clock } from '../config/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Refused } from '../domain/refusal.js';
+import { JobHandlers } from '../jobs/job-handlers.js';
+import { CaseTransitions } from './case-transition.service.js';
+import { CaseRow } from './case.entity.js';
+
+/** So many cases at a time. */
+const batch = 200;
+/** In minutes. */
+const interval = 5;
+
+/** Ends the time of whoever let it pass: DEADLINE for every case whose deadline is over, a unit each. */
+@Injectable()
+export class CaseClock implements OnModuleInit {
+  private readonly logger = new Logger(CaseClock.name);
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly transitions: CaseTransitions,
+    private readonly clock: Clock,
+    private readonly jobs: JobHandlers,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register('cases.clock', async () => {
+      await this.tick();
+    });
+    this.jobs.every(interval, 'cases.clock');
+  }
+
+  /**
+   * Sends what is due by now. Called again it does nothing more: a case that moved has another deadline.
+   * @returns how many cases moved
+   */
+  async tick(): Promise<number> {
+    let moved = 0;
+    const tried = new Set<string>();
+    for (;;) {
+      const due = (await this.due(batch + tried.size)).filter(
+        ({ id, version }) => !tried.has(`${id} ${version}`),
+      );
+      if (due.length === 0) return moved;
+      for (const row of due) {
+        tried.add(`${row.id} ${row.version}`);
+        if (await this.end(row)) moved++;
+      }
+    }
+  }
+
+  private due(take: number): Promise<CaseRow[]> {
+    return this.unitOfWork.entities().find(CaseRow, {
+      where: { final: false, dueAt: LessThan(this.clock.now().toISOString()) },
+      order: { dueAt: 'ASC', id: 'ASC' },
+      take,
+    });
+  }
+
+  /** One case that can't be moved must not keep the others waiting. */
+  private async end({ id, version }: CaseRow): Promise<boolean> {
+    try {
+      await this.transitions.send({
+        caseId: id,
+        event: { type: 'DEADLINE' },
+        sender: 'clock',
+        expectedVersion: version,
+      });
+      return true;
+    } catch (failure) {
+      if (!(failure instanceof Refused)) throw failure;
+      if (failure.refusal.code !== 'conflict')
+        this.logger.warn(`Case ${id}: DEADLINE refused: ${failure.refusal.code}`);
+      return false;
+    }
+  }
+}

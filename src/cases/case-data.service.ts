@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../config/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { CaseData } from '../domain/evaluation/case-data.js';
+import { dayOf } from '../people/calendar-day.js';
+import { PeopleRepository } from '../people/people.repository.js';
+import { PersonRecordsRepository } from '../people/person-records.repository.js';
+import type { PersonRow, PersonStatus } from '../people/person.entity.js';
+import { CaseRow } from './case.entity.js';
+import type { CycleSetting } from './cycle-settings.service.js';
+
+/** What is evaluated: a case, or a person who might become one. */
+export type Candidacy = Pick<CaseRow, 'candidateId' | 'managerId' | 'fromLevel' | 'targetLevel'> & {
+  readonly id: string | null;
+};
+
+/** What reviews add to it. */
+export type ReviewData = Pick<CaseData, 'reviews' | 'evidence'>;
+
+export const noReviews: ReviewData = { reviews: { self: null, manager: null }, evidence: [] };
+
+/** Brings together what the rules ask of a person, apart from reviews and evidence. */
+@Injectable()
+export class CaseDataReader {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleRepository,
+    private readonly records: PersonRecordsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(candidacy: Candidacy, cycle: CycleSetting, reviews: ReviewData): Promise<CaseData> {
+    const { timeZone, effectiveOn } = cycle.calendar;
+    const person = await this.people.find(candidacy.candidateId);
+    if (!person) throw new Error(`The candidate ${candidacy.candidateId} is not there.`);
+    return {
+      person: await this.personData(person, candidacy, timeZone),
+      effectiveDate: effectiveOn,
+      evaluationDay: dayOf(this.clock.now(), timeZone),
+      otherOpenCase: await this.hasOtherOpenCase(candidacy),
+      raterSince: person.managerId === candidacy.managerId ? person.managerSince : null,
+      ...reviews,
+    };
+  }
+
+  private async personData(
+    person: PersonRow,
+    { fromLevel }: Candidacy,
+    timeZone: string,
+  ): Promise<CaseData['person']> {
+    const [rating] = await this.records.ratingsOf(person.id);
+    const last = rating ? Number(rating.rating) : NaN;
+    return {
+      status: statuses[person.status],
+      level: fromLevel,
+      levelSince: person.level === fromLevel ? person.levelSince : null,
+      lastPerformance: Number.isFinite(last) ? last : null,
+      lastDeclined: await this.lastDeclined(person.id, timeZone),
+    };
+  }
+
+  private async lastDeclined(candidateId: string, timeZone: string): Promise<string | null> {
+    const declined = await this.unitOfWork
+      .entities()
+      .findBy(CaseRow, { candidateId, releasedOutcome: 'declined' });
+    const [latest] = declined
+      .flatMap(({ releasedAt }) => releasedAt ?? [])
+      .sort()
+      .reverse();
+    return latest === undefined ? null : dayOf(new Date(latest), timeZone);
+  }
+
+  /** A draft is nobody's business but its nominator's, not even by way of a rule. */
+  private async hasOtherOpenCase({ candidateId, id }: Candidacy): Promise<boolean> {
+    const open = await this.unitOfWork.entities().findBy(CaseRow, { candidateId, final: false });
+    return open.some((other) => other.id !== id && other.submittedAt !== null);
+  }
+}
+
+/** The words of the framework's facts for a person's status. */
+const statuses: Readonly<Record<PersonStatus, string>> = {
+  active: 'active',
+  'on-leave': 'leave',
+  left: 'left',
+};

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseEvent } from '../domain/workflow/case-event.js';
+import type { CaseFacts } from '../domain/workflow/case-facts.js';
+import { CaseFactsSources, type CaseFactsPart } from './case-fact-sources.js';
+import { CaseOffices } from './case-offices.service.js';
+import { CaseSetting } from './case-setting.service.js';
+import type { CaseRow } from './case.entity.js';
+
+/** Everything from outside the machine that deciding on a case, or showing it, needs. */
+@Injectable()
+export class CaseFactsLoader {
+  constructor(
+    private readonly setting: CaseSetting,
+    private readonly offices: CaseOffices,
+    private readonly sources: CaseFactsSources,
+  ) {}
+
+  /** @param event what is being sent; null for reading, buttons and duties */
+  async load(row: CaseRow, event: CaseEvent | null): Promise<CaseFacts> {
+    const setting = await this.setting.of(row);
+    const parts = await this.sources.contributions(row, event);
+    const people = peopleOf(row, parts);
+    const known = Object.assign({}, nothingYet, ...parts.map(withoutPeople)) as typeof nothingYet;
+    const offices = await this.offices.of(row, people);
+    return { caseId: row.id, ...setting, ...offices, ...known, people };
+  }
+}
+
+type FromAbove = Omit<CaseFacts, 'caseId' | 'people' | keyof OwnFacts>;
+type OwnFacts = Awaited<ReturnType<CaseSetting['of']>> & Awaited<ReturnType<CaseOffices['of']>>;
+
+/** What holds until a feature says otherwise. */
+const nothingYet: FromAbove = {
+  readiness: null,
+  evidenceCount: 0,
+  selfReview: { submitted: false, complete: false },
+  managerReview: { submitted: false, complete: false },
+  peersReplied: [],
+  packetHash: null,
+  session: null,
+  seats: [],
+  formerMemberIds: [],
+  highestFreeRank: 0,
+  challenges: [],
+};
+
+function peopleOf(row: CaseRow, parts: readonly CaseFactsPart[]): CaseFacts['people'] {
+  return {
+    candidateId: row.candidateId,
+    managerId: row.managerId,
+    lineAboveId: row.lineAboveId,
+    nominatorId: row.nominatorId,
+    sponsorId: row.sponsorId,
+    peerIds: [...new Set(parts.flatMap(({ peerIds }) => peerIds ?? []))],
+    corroboratorIds: [...new Set(parts.flatMap(({ corroboratorIds }) => corroboratorIds ?? []))],
+  };
+}
+
+function withoutPeople(part: CaseFactsPart): object {
+  return Object.fromEntries(
+    Object.entries(part).filter(([key]) => key !== 'peerIds' && key !== 'corroboratorIds'),
+  );
+}

@@ -1,0 +1,35 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIGURATION, type Configuration } from '../config/configuration.js';
+import { Mailer } from '../mail/mailer.js';
+import { Translations } from '../web/translations.js';
+import type { CaseRow } from './case.entity.js';
+import { NoticeAddresses } from './notice-addresses.service.js';
+import type { OwedEvent } from './owed-event.js';
+
+/**
+ * Mails to those who owe something new. They say that something waits and until when; never who the case is about, never what was
+ * decided. Duties of members and of the committee's officers look the same whatever they lead to.
+ */
+@Injectable()
+export class CaseNotices {
+  constructor(
+    private readonly mailer: Mailer,
+    private readonly addresses: NoticeAddresses,
+    private readonly translations: Translations,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  /** Inside a unit: sent once it is committed. One mail a person, however many duties. */
+  async tell(row: CaseRow, fresh: readonly OwedEvent[]): Promise<void> {
+    if (fresh.length === 0) return;
+    for (const { email, language } of await this.addresses.of(row, fresh)) {
+      await this.mailer.send({
+        to: email,
+        subject: this.translations.text(language, 'cases.mail.duty.subject'),
+        text: this.translations.text(language, 'cases.mail.duty.text', {
+          address: this.configuration.publicUrl,
+        }),
+      });
+    }
+  }
+}

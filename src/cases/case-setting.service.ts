@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { levelOf } from '../domain/framework/framework.js';
+import { CaseEligibility } from './case-eligibility.service.js';
+import { CycleSettings } from './cycle-settings.service.js';
+import type { CaseRow } from './case.entity.js';
+import { ThesisRow } from './thesis.entity.js';
+
+/** What cycle, framework and nomination say of a case. */
+@Injectable()
+export class CaseSetting {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cycles: CycleSettings,
+    private readonly eligibility: CaseEligibility,
+  ) {}
+
+  async of(row: CaseRow) {
+    const cycle = await this.cycles.of(row.cycleId);
+    const { scale } = cycle.framework;
+    return {
+      cycleState: cycle.state,
+      policies: cycle.policies,
+      calendar: cycle.calendar,
+      targetLevel: row.targetLevel,
+      targetRank: row.targetRank,
+      dimensions: dimensionsOf(cycle.framework, row.targetLevel),
+      scale: { lowest: scale.min, highest: scale.max, bar: scale.bar },
+      eligibility: row.eligibility ?? (await this.eligibility.of(row)).outcome,
+      thesisWritten: await this.thesisWritten(row.id),
+    };
+  }
+
+  private async thesisWritten(caseId: string): Promise<boolean> {
+    const thesis = await this.unitOfWork.entities().findOneBy(ThesisRow, { caseId });
+    return (
+      thesis !== null && [thesis.changed, thesis.proof, thesis.risk].every((words) => words.trim() !== '')
+    );
+  }
+}
+
+/** The dimensions that a level asks for, in the framework's order. */
+function dimensionsOf(framework: Parameters<typeof levelOf>[0], level: string): string[] {
+  const asked = new Set(levelOf(framework, level).required.map(({ dimension }) => dimension));
+  return framework.dimensions.map(({ key }) => key).filter((key) => asked.has(key));
+}

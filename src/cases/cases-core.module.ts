@@ -1,0 +1,85 @@
+import { Global, Module } from '@nestjs/common';
+import { PeopleCoreModule } from '../people/people-core.module.js';
+import { RulebookCoreModule } from '../rulebook/rulebook-core.module.js';
+import { Candidates } from './candidates.service.js';
+import { CaseActors } from './case-actor.service.js';
+import { CaseBeginnings } from './case-beginnings.service.js';
+import { CaseClock } from './case-clock.service.js';
+import { CaseConsequences } from './case-consequences.service.js';
+import { CaseDataReader } from './case-data.service.js';
+import { CaseDuties } from './case-duties.service.js';
+import { CaseEligibility } from './case-eligibility.service.js';
+import { CaseEvaluator } from './case-evaluator.service.js';
+import { CaseEventHandlers } from './case-event-handlers.js';
+import { CaseFactsSources } from './case-fact-sources.js';
+import { CaseFactsLoader } from './case-facts.service.js';
+import { CaseNotices } from './case-notices.service.js';
+import { CaseOffices } from './case-offices.service.js';
+import { ChangeLevel, FollowManager, KeepEligibility } from './case-own-reactions.js';
+import { CasePhaseSources } from './case-phase-sources.js';
+import { CaseReactions } from './case-reactions.js';
+import { CaseSetting } from './case-setting.service.js';
+import { CaseStore } from './case-store.service.js';
+import { CaseTransitions } from './case-transition.service.js';
+import { CaseViews } from './case-views.service.js';
+import { CaseRepository } from './case.repository.js';
+import { CycleSettings } from './cycle-settings.service.js';
+import { EvaluationReplay } from './evaluation-replay.service.js';
+import { EvaluationStore } from './evaluation-store.service.js';
+import { NominationHandlers } from './nomination.handlers.js';
+import { NominationService } from './nomination.service.js';
+import { NoticeAddresses } from './notice-addresses.service.js';
+import { PeopleFollowers } from './people-followers.js';
+import { PersonViewers } from './person-viewers.service.js';
+import { RoleHolders } from './role-holders.service.js';
+import { ThesisRepository } from './thesis.repository.js';
+import { ViewerParts } from './viewer-parts.service.js';
+
+const forFeatures = [
+  CaseActors,
+  CaseClock,
+  CaseDuties,
+  CaseEligibility,
+  CaseEvaluator,
+  CaseEventHandlers,
+  CaseFactsLoader,
+  CaseFactsSources,
+  CasePhaseSources,
+  CaseReactions,
+  CaseRepository,
+  CaseStore,
+  CaseTransitions,
+  CaseViews,
+  CycleSettings,
+  EvaluationReplay,
+  EvaluationStore,
+  NominationService,
+  PersonViewers,
+  RoleHolders,
+  ThesisRepository,
+  ViewerParts,
+];
+
+/** The pipeline of cases without their pages: for commands, and for the features above. */
+@Global()
+@Module({
+  imports: [PeopleCoreModule, RulebookCoreModule],
+  providers: [
+    ...forFeatures,
+    Candidates,
+    CaseBeginnings,
+    CaseConsequences,
+    CaseDataReader,
+    CaseNotices,
+    CaseOffices,
+    CaseSetting,
+    ChangeLevel,
+    FollowManager,
+    KeepEligibility,
+    NominationHandlers,
+    NoticeAddresses,
+    PeopleFollowers,
+  ],
+  exports: forFeatures,
+})
+export class CasesCoreModule {}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { AccountRow } from '../auth/account.entity.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { CaseRow } from './case.entity.js';
+import { coversAsHr, RoleHolders, type RoleHolder } from './role-holders.service.js';
+import type { OwedEvent } from './owed-event.js';
+
+export interface NoticeAddress {
+  readonly email: string;
+  readonly language: 'zh' | 'en';
+}
+
+/** Where the people who owe something read their mail. Without an account nobody is written to. */
+@Injectable()
+export class NoticeAddresses {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly holders: RoleHolders,
+  ) {}
+
+  async of(row: CaseRow, owed: readonly OwedEvent[]): Promise<NoticeAddress[]> {
+    const roles = new Set(owed.flatMap(({ role }) => role ?? []));
+    const byRole =
+      roles.size === 0 ? [] : (await this.holders.all()).filter((holder) => owes(holder, roles, row));
+    const people = await this.accountsOf(owed.flatMap(({ personId }) => personId ?? []));
+    const found = new Map<string, NoticeAddress>();
+    for (const { email, language } of [...people, ...byRole]) found.set(email, { email, language });
+    return [...found.values()].sort((one, other) => (one.email < other.email ? -1 : 1));
+  }
+
+  private async accountsOf(personIds: readonly string[]): Promise<AccountRow[]> {
+    if (personIds.length === 0) return [];
+    return this.unitOfWork
+      .entities()
+      .createQueryBuilder(AccountRow, 'account')
+      .where('account.personId IN (:...personIds) AND account.lockedAt IS NULL', { personIds })
+      .getMany();
+  }
+}
+
+function owes(holder: RoleHolder, roles: ReadonlySet<string>, row: CaseRow): boolean {
+  if (holder.personId === row.candidateId || holder.personId === row.managerId) return false;
+  if (holder.role === 'hr') return roles.has('hr') && coversAsHr(holder, row.department);
+  return roles.has(holder.role);
+}
