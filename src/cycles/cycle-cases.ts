@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseState } from '../domain/workflow/case-state.js';
+
+/** What a cycle has to know of one of its cases. */
+export interface CaseOfCycle {
+  readonly caseId: string;
+  readonly number: number;
+  readonly candidateId: string;
+  readonly department: string;
+  readonly targetLevel: string;
+  readonly state: CaseState;
+  /** A RELEASE has happened, of whichever revision. */
+  readonly released: boolean;
+  /** False as long as the nomination is a draft, which exists for its nominator alone. */
+  readonly submitted: boolean;
+  /** Who has to act now: persons, or the name of a role. */
+  readonly waitingFor: readonly { readonly kind: 'person' | 'role'; readonly id: string }[];
+  /** When the clock acts if nobody does. */
+  readonly dueAt: string | null;
+}
+
+/** What the feature of cases offers to cycles. */
+export interface CycleCaseSource {
+  cases(cycleId: string): Promise<readonly CaseOfCycle[]>;
+  /** Sends CANCEL to every case that is not final, in the unit of the cycle's CANCEL, after the cycle was saved. */
+  cancel(cycleId: string, actor: string, reason: string): Promise<void>;
+  /** The streams of the cycle's cases and sessions, for the record of their heads. */
+  streams(cycleId: string): Promise<readonly string[]>;
+}
+
+/** Cycles see their cases through this, without knowing the feature. Filled while the application starts. */
+@Injectable()
+export class CycleCases {
+  private readonly sources: CycleCaseSource[] = [];
+
+  register(source: CycleCaseSource): void {
+    this.sources.push(source);
+  }
+
+  async of(cycleId: string): Promise<readonly CaseOfCycle[]> {
+    const lists: CaseOfCycle[] = [];
+    for (const source of this.sources) lists.push(...(await source.cases(cycleId)));
+    return lists;
+  }
+
+  async cancel(cycleId: string, actor: string, reason: string): Promise<void> {
+    for (const source of this.sources) await source.cancel(cycleId, actor, reason);
+  }
+
+  async streams(cycleId: string): Promise<readonly string[]> {
+    const streams: string[] = [];
+    for (const source of this.sources) streams.push(...(await source.streams(cycleId)));
+    return streams;
+  }
+}
