@@ -36,7 +36,9 @@ function blankRefusal(snapshot: AnyMachineSnapshot, ask: Ask): Refusal | null {
 }
 
 function typesIn(snapshot: AnyMachineSnapshot): readonly CaseEventType[] {
-  const offered = new Set(getNextTransitions(snapshot).map((transition) => transition.eventType));
+  const offered = new Set<string>(
+    getNextTransitions(snapshot).map((transition) => transition.eventType as string),
+  );
   return caseEventTypes.filter((type) => offered.has(type));
 }
 

@@ -2,6 +2,15 @@ import type { CaseState } from './case-state.js';
 import type { CycleCalendar } from './cycle-calendar.js';
 import type { CyclePolicies } from './cycle-policies.js';
 
+export interface CycleCase {
+  readonly caseId: string;
+  readonly state: CaseState;
+  /** The packet is fixed: no amendment touches its rules. */
+  readonly sealed: boolean;
+  /** The candidate has been told an outcome. */
+  readonly released: boolean;
+}
+
 export interface CycleFacts {
   readonly calendar: CycleCalendar;
   readonly policies: CyclePolicies;
@@ -12,9 +21,5 @@ export interface CycleFacts {
   readonly inCharge: readonly { readonly level: string; readonly hrIds: readonly string[] }[];
   /** People named for appeal panels, none of a committee, a ratifier or in the line of the population. */
   readonly panelIds: readonly string[];
-  readonly cases: readonly {
-    readonly caseId: string;
-    readonly state: CaseState;
-    readonly released: boolean;
-  }[];
+  readonly cases: readonly CycleCase[];
 }

@@ -46,7 +46,8 @@ function scheduled(record: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
   const owner = hr(facts, record.snapshot.context.stage > 0);
   const challenges = facts.challenges.some((challenge) => !challenge.decided);
   const decide: ReturnType<Listed> = challenges ? [['DECIDE_CHALLENGE', owner]] : [];
-  if (record.sessionId === null) return [['ASSIGN_SESSION', owner], ...decide];
+  if (record.sessionId === null || facts.session?.state === 'closed')
+    return [['ASSIGN_SESSION', owner], ...decide];
   return [['OPEN_SCORING', people(facts.session?.facilitatorId)], ...decide];
 }
 

@@ -8,7 +8,11 @@ export interface CaseStart {
 }
 
 /** The context of a new draft. */
-export function freshContext(start: CaseStart, facts: Pick<CaseFacts, 'policies'>, dueAt: string): CaseContext {
+export function freshContext(
+  start: CaseStart,
+  facts: Pick<CaseFacts, 'policies'>,
+  dueAt: string,
+): CaseContext {
   return {
     steps: 0,
     candidateId: start.candidateId,

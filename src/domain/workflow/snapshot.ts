@@ -30,5 +30,5 @@ export function restore<Machine extends AnyStateMachine>(
   stored: PersistedSnapshot<unknown>,
 ): SnapshotFrom<Machine> {
   const full = { ...stored, children: {}, output: undefined, error: undefined };
-  return machine.restoreSnapshot(full as never, {} as never) as SnapshotFrom<Machine>;
+  return machine.restoreSnapshot(full, {} as never) as SnapshotFrom<Machine>;
 }

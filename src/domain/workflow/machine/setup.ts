@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { typesOf } from '../machine-types.js';
 import type { CaseContext } from '../case-context.js';
 import { applyChanges, type ChangeName } from '../changes.js';
 import { policies, type PolicyName } from '../policies.js';
@@ -53,7 +54,7 @@ function peersClock({ context, event }: Ask): Partial<CaseContext> {
 
 /** Typed guards and actions of the case machine; its parts are state configurations of this setup. */
 export const caseSetup = setup({
-  types: {} as { context: CaseContext; events: CaseCommand; input: CaseContext },
+  types: typesOf<{ context: CaseContext; events: CaseCommand; input: CaseContext }>(),
   guards: {
     permits: ({ context, event }, permit: Permit) =>
       isWay(permit, { context, event }) &&

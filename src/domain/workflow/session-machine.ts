@@ -1,0 +1,69 @@
+import { assign, setup } from 'xstate';
+import { typesOf } from './machine-types.js';
+import type { SessionContext } from './case-record.js';
+import type { SessionCommand } from './session/policy.js';
+import { sessionGuards, type SessionGuardName } from './session/session-guards.js';
+
+export interface SessionPermit {
+  readonly must: readonly SessionGuardName[];
+}
+
+function way<const Action extends 'publish' | 'present' | 'count' | 'clear'>(
+  must: readonly SessionGuardName[],
+  target: string | null,
+  action: Action,
+) {
+  const guard = { type: 'permits' as const, params: { must } };
+  return { guard, actions: [{ type: action }], ...(target === null ? {} : { target }) };
+}
+
+const close = way(['sessionLed', 'noCaseAtWork'], '#session.closed', 'clear');
+
+/** One sitting of a committee with an agenda of cases. */
+export const sessionMachine = setup({
+  types: typesOf<{ context: SessionContext; events: SessionCommand }>(),
+  guards: {
+    permits: ({ context, event }, { must }: SessionPermit) =>
+      must.every((name) => sessionGuards[name]({ context, event }) === null),
+  },
+  actions: {
+    count: assign(({ context }) => ({ steps: context.steps + 1 })),
+    clear: assign(({ context }) => ({ steps: context.steps + 1, presentedCaseId: null })),
+    publish: assign(({ context, event }) => ({
+      steps: context.steps + 1,
+      rosterPublishedAt: event.now,
+      addendaUntil: event.type === 'PUBLISH_ROSTER' ? event.addendaUntil : null,
+    })),
+    present: assign(({ context, event }) => ({
+      steps: context.steps + 1,
+      presentedCaseId: event.type === 'PRESENT_CASE' ? event.caseId : null,
+    })),
+  },
+}).createMachine({
+  id: 'session',
+  context: { steps: 0, rosterPublishedAt: null, addendaUntil: null, presentedCaseId: null },
+  initial: 'planned',
+  states: {
+    planned: {
+      on: {
+        PUBLISH_ROSTER: way(['sessionLed', 'rosterNotYetPublished', 'addendaDayFits'], null, 'publish'),
+        OPEN_SCORING: way(
+          ['sessionLed', 'rosterIsPublished', 'addendaTimeOver', 'agendaReady'],
+          'scoring',
+          'count',
+        ),
+        CLOSE_SESSION: close,
+      },
+    },
+    scoring: {
+      on: { OPEN_MEETING: way(['sessionLed'], 'meeting', 'count'), CLOSE_SESSION: close },
+    },
+    meeting: {
+      on: {
+        PRESENT_CASE: way(['sessionLed', 'caseOnAgenda', 'roomConfirmed'], null, 'present'),
+        CLOSE_SESSION: close,
+      },
+    },
+    closed: { type: 'final' },
+  },
+});

@@ -1,0 +1,4 @@
+import type { SessionPolicy } from './policy.js';
+
+export const rosterIsPublished: SessionPolicy = ({ context }) =>
+  context.rosterPublishedAt === null ? { code: 'roster-not-published' } : null;

@@ -1,0 +1,24 @@
+import { addendaDayFits } from './addenda-day-fits.js';
+import { addendaTimeOver } from './addenda-time-over.js';
+import { agendaReady } from './agenda-ready.js';
+import { caseOnAgenda } from './case-on-agenda.js';
+import { noCaseAtWork } from './no-case-at-work.js';
+import { roomConfirmed } from './room-confirmed.js';
+import { rosterIsPublished } from './roster-is-published.js';
+import { rosterNotYetPublished } from './roster-not-yet-published.js';
+import { sessionLed } from './session-led.js';
+
+/** The named guards of the session machine. */
+export const sessionGuards = {
+  addendaDayFits,
+  addendaTimeOver,
+  agendaReady,
+  caseOnAgenda,
+  noCaseAtWork,
+  roomConfirmed,
+  rosterIsPublished,
+  rosterNotYetPublished,
+  sessionLed,
+} as const;
+
+export type SessionGuardName = keyof typeof sessionGuards;
