@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Language } from '../domain/framework/text.js';
@@ -25,6 +25,11 @@ export function addRulesCommands(program: Command): void {
     .option('--json', 'print JSON')
     .addOption(languageOption())
     .action(explain);
+  rules
+    .command('schema')
+    .description('write the JSON Schemas of the files, for editors, into a folder')
+    .argument('[folder]', 'rules/schema if not given')
+    .action(writeSchemas);
 }
 
 function languageOption(): Option {
@@ -68,6 +73,15 @@ async function explain(file: string, { json, lang }: Choices): Promise<void> {
   } catch (error) {
     refuse(`${file} can't be explained:\n${(error as Error).message}\nSee rules/README.md for the format.`);
   }
+}
+
+async function writeSchemas(folder: string | undefined): Promise<void> {
+  const { schemaFiles } = await import('./rules-schemas.js');
+  const { rulesFolder } = await import('./rules-folder.js');
+  const target = folder ?? path.join(rulesFolder, 'schema');
+  await mkdir(target, { recursive: true });
+  for (const [name, text] of schemaFiles()) await writeFile(path.join(target, name), text);
+  print([target]);
 }
 
 /** The framework to take when none is named; with several, the person has to say which. */

@@ -49,10 +49,10 @@ export function checkLines(folder: string, checked: CheckedFramework, language: 
   }
   const { framework } = checked;
   const head = `${framework[language]} (${folder})`;
-  const levels = framework.levels.map(
-    ({ code, rank, own, required, ...level }) =>
-      `  ${code}  ${level[language]}  ${rank}  ${own.length} + ${required.length - own.filter(({ id }) => required.some((each) => each.id === id)).length} = ${required.length}`,
-  );
+  const levels = framework.levels.map(({ code, rank, own, required, ...level }) => {
+    const inherited = required.filter(({ inheritedFrom }) => inheritedFrom !== null).length;
+    return `  ${code}  ${level[language]}  ${rank}  ${own.length} + ${inherited} = ${required.length}`;
+  });
   return [head, framework.version, ...levels];
 }
 

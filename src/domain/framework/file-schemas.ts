@@ -5,7 +5,7 @@ import { factTypes } from './fact-definition.js';
 /** The shapes of the files of a framework folder; `rules/schema/` holds the same as JSON Schema, for editors. */
 
 const key = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-export const levelCode = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/);
+const levelCode = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/);
 const words = z.string().regex(/\S/).max(1000);
 const text = { zh: words, en: words };
 const schemaReference = { $schema: z.string().optional() };
@@ -14,7 +14,7 @@ const rank = z.int().min(0).max(100);
 const positive = z.int().min(1).max(1000);
 
 /** Checked by a walk of its own, which names each mistake; here any value passes. */
-const condition = z.custom<Condition>(() => true).meta({ id: 'condition' });
+export const condition = z.custom<Condition>((value) => value !== undefined);
 
 const voteThreshold = z.strictObject({
   fromRank: rank,
