@@ -5,6 +5,7 @@ import { languageCookie, noticeCookie, themeCookie } from './cookies.js';
 import type { Frame, RefusedForm } from './frame.js';
 import { languageOf, type Language } from './language.js';
 import { Navigation } from './navigation.js';
+import { localPath } from './see-other.js';
 import { Translations } from './translations.js';
 
 /** Zone of readers without an account. */
@@ -29,6 +30,7 @@ export class FrameBuilder {
       theme: themeOf(request.cookies[themeCookie]),
       viewer,
       path,
+      back: backOf(request),
       requestId: request.id,
       navigation,
       bottomBar: navigation.slice(0, 4),
@@ -49,6 +51,13 @@ export class FrameBuilder {
 
 export function pathOf(request: FastifyRequest): string {
   return request.url.split('?')[0] ?? '/';
+}
+
+function backOf({ method, url, headers, host, protocol }: FastifyRequest): string {
+  if (method === 'GET') return localPath(url);
+  const from = headers.referer ?? '';
+  const origin = `${protocol}://${host}`;
+  return from.startsWith(`${origin}/`) ? localPath(from.slice(origin.length)) : '/';
 }
 
 export function languageOfRequest(request: FastifyRequest): Language {

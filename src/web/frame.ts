@@ -28,6 +28,8 @@ export interface Frame {
   readonly theme: 'light' | 'dark' | 'auto';
   readonly viewer: Viewer | null;
   readonly path: string;
+  /** Where a change of language or theme leads back to: this page, or the one its form was on. */
+  readonly back: string;
   readonly requestId: string;
   readonly navigation: readonly NavigationLink[];
   /** The first four of the navigation, for narrow screens. */

@@ -1,7 +1,6 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import csrfProtection from '@fastify/csrf-protection';
-import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
@@ -46,12 +45,12 @@ export async function installHttp(app: NestFastifyApplication, options: HttpOpti
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure } as const;
   await app.register(helmet, {
     contentSecurityPolicy,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: options.secure,
     crossOriginEmbedderPolicy: false,
   });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
-  await app.register(formbody);
   await app.register(multipart, { limits: { fileSize: largestUpload, files: 10, fields: 500, parts: 600 } });
   await app.register(cookie, { secret: options.secret });
   await app.register(session, {

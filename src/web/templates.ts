@@ -43,7 +43,8 @@ export class Templates {
     const source = readFileSync(file, 'utf8');
     try {
       const tree = this.engine.parse(source, { srcName: path.basename(file) });
-      return this.engine.compile<object>(tree, { strict: true });
+      // Indented partials would indent what people typed into a textarea as well.
+      return this.engine.compile<object>(tree, { strict: true, preventIndent: true });
     } catch (failure) {
       throw new Error(`${file} is not a template: ${String(failure)}`, { cause: failure });
     }

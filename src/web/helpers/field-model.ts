@@ -74,7 +74,8 @@ function problemOf(name: string, form: RefusedForm | null): FieldProblem | null 
 function choicesOf(options: unknown, say: (key: string) => string): Choice[] {
   if (!Array.isArray(options)) return [];
   return options.map((option: unknown) => {
-    if (typeof option !== 'object' || option === null) return { value: textOf(option), label: textOf(option) };
+    if (typeof option !== 'object' || option === null)
+      return { value: textOf(option), label: textOf(option) };
     const { value, label, labelKey } = option as Record<string, unknown>;
     return { value: textOf(value), label: labelKey ? say(textOf(labelKey)) : textOf(label) };
   });
