@@ -60,10 +60,11 @@ export class JobRunner implements BeforeApplicationShutdown {
     let attempts = 0;
     for (;;) {
       await this.schedule.advance();
-      const before = this.running.size;
-      while (this.running.size < concurrency && (await this.takeOne())) attempts++;
-      if (this.running.size === 0 && before === 0) return attempts;
-      await Promise.race(this.running.values());
+      const idle = this.running.size === 0;
+      const taken = await this.takeSome();
+      if (idle && taken === 0) return attempts;
+      attempts += taken;
+      if (this.running.size > 0) await Promise.race(this.running.values());
     }
   }
 
@@ -83,11 +84,17 @@ export class JobRunner implements BeforeApplicationShutdown {
       this.refill = false;
       try {
         await this.schedule.advance();
-        while (!this.stopping.signal.aborted && this.running.size < concurrency && (await this.takeOne()));
+        await this.takeSome(this.stopping.signal);
       } catch (error) {
         this.logger.error('The jobs could not be read; trying again in a second', error);
       }
     }
+  }
+
+  private async takeSome(signal?: AbortSignal): Promise<number> {
+    let taken = 0;
+    while (!signal?.aborted && this.running.size < concurrency && (await this.takeOne())) taken += 1;
+    return taken;
   }
 
   private async takeOne(): Promise<boolean> {

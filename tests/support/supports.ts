@@ -1,6 +1,6 @@
 import { AccessLog } from '../../src/audit/access-log.js';
 import { AuditLog } from '../../src/audit/audit-log.js';
-import type { SettableClock } from '../../src/config/clock.js';
+import type { Clock } from '../../src/config/clock.js';
 import type { Configuration } from '../../src/config/configuration.js';
 import type { Random } from '../../src/config/random.js';
 import type { Database } from '../../src/database/database.js';
@@ -23,57 +23,55 @@ import { storageFolder } from '../../src/storage/storage.module.js';
 /** What the supports need from outside. */
 export interface Surroundings {
   readonly configuration: Configuration;
-  readonly clock: SettableClock;
+  readonly clock: Clock;
   readonly random: Random;
 }
 
-/** The supports around one database, put together by hand as the modules put them together by injection. */
-export class Supports {
-  database: Database;
-  configuration: Configuration;
-  clock: SettableClock;
-  random: Random;
-  unitOfWork: UnitOfWork;
-  auditLog: AuditLog;
-  accessLog: AccessLog;
-  jobQueue: JobQueue;
-  jobHandlers: JobHandlers;
-  jobStore: JobStore;
-  jobRunner: JobRunner;
-  mailer: Mailer;
-  storage: FileStorage;
-  fileRegister: FileRegister;
-
-  /** Whether the database could be opened. */
-  protected isOpen(): boolean {
-    return this.database !== undefined;
-  }
-
-  protected assemble(database: Database, surroundings: Surroundings): void {
-    const { configuration, clock, random } = surroundings;
-    Object.assign(this, { database, ...surroundings });
-    const unitOfWork = (this.unitOfWork = new UnitOfWork(database));
-    this.auditLog = new AuditLog(unitOfWork, clock, random);
-    this.accessLog = new AccessLog(unitOfWork, clock, random);
-    this.storage = new FolderStorage(storageFolder(configuration), random);
-    this.fileRegister = new FileRegister(unitOfWork, this.storage, clock, random);
-    this.assembleJobs();
-    this.mailer = new Mailer(this.jobQueue);
-    const outbox = new Outbox(new FolderStorage(outboxFolder(configuration), random));
-    new MailDelivery(configuration, outbox, this.jobHandlers);
-  }
-
+export interface Supports {
+  readonly database: Database;
+  readonly unitOfWork: UnitOfWork;
+  readonly auditLog: AuditLog;
+  readonly accessLog: AccessLog;
+  readonly jobQueue: JobQueue;
+  readonly jobHandlers: JobHandlers;
+  readonly jobRunner: JobRunner;
+  readonly mailer: Mailer;
+  readonly storage: FileStorage;
+  readonly fileRegister: FileRegister;
   /** Another runner on the same database, as another server would have. */
-  runnerBeside(): JobRunner {
-    const { jobStore, jobHandlers, clock, jobQueue, random } = this;
-    const attempt = new JobAttempt(jobStore, jobHandlers);
-    return new JobRunner(jobStore, attempt, new JobSchedule(jobStore, jobHandlers, clock), jobQueue, random);
-  }
+  readonly runnerBeside: () => JobRunner;
+}
 
-  private assembleJobs(): void {
-    this.jobQueue = new JobQueue(this.unitOfWork, this.clock, this.random);
-    this.jobHandlers = new JobHandlers();
-    this.jobStore = new JobStore(this.unitOfWork, this.clock, this.database);
-    this.jobRunner = this.runnerBeside();
-  }
+type JobSupports = Pick<Supports, 'jobQueue' | 'jobHandlers' | 'jobRunner' | 'runnerBeside'>;
+
+/** The supports around one database, put together by hand as the modules put them together by injection. */
+export function assembleSupports(database: Database, surroundings: Surroundings): Supports {
+  const { configuration, clock, random } = surroundings;
+  const unitOfWork = new UnitOfWork(database);
+  const storage = new FolderStorage(storageFolder(configuration), random);
+  const jobs = assembleJobs(database, unitOfWork, surroundings);
+  const outbox = new Outbox(new FolderStorage(outboxFolder(configuration), random));
+  new MailDelivery(configuration, outbox, jobs.jobHandlers);
+  return {
+    database,
+    unitOfWork,
+    auditLog: new AuditLog(unitOfWork, clock, random),
+    accessLog: new AccessLog(unitOfWork, clock, random),
+    mailer: new Mailer(jobs.jobQueue),
+    storage,
+    fileRegister: new FileRegister(unitOfWork, storage, clock, random),
+    ...jobs,
+  };
+}
+
+function assembleJobs(database: Database, unitOfWork: UnitOfWork, surroundings: Surroundings): JobSupports {
+  const { clock, random } = surroundings;
+  const jobQueue = new JobQueue(unitOfWork, clock, random);
+  const jobHandlers = new JobHandlers();
+  const store = new JobStore(unitOfWork, clock, database);
+  const runnerBeside = (): JobRunner => {
+    const schedule = new JobSchedule(store, jobHandlers, clock);
+    return new JobRunner(store, new JobAttempt(store, jobHandlers), schedule, jobQueue, random);
+  };
+  return { jobQueue, jobHandlers, jobRunner: runnerBeside(), runnerBeside };
 }

@@ -46,7 +46,7 @@ export async function dropPostgres(name: string): Promise<void> {
 async function ensureTemplate(client: pg.Client): Promise<void> {
   const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
   if (found.rowCount) return;
-  await client.query('DROP DATABASE IF EXISTS rungs_unfinished');
+  await client.query('DROP DATABASE IF EXISTS rungs_unfinished WITH (FORCE)');
   await client.query('CREATE DATABASE rungs_unfinished TEMPLATE template0');
   const database = await PostgresDatabase.open(await addressOf('rungs_unfinished'));
   await database.close();
