@@ -58,7 +58,7 @@ export class CommitteeMaking {
       cycleId: cycle.id,
       name: input.name,
       facilitatorId: input.facilitatorId,
-      levels: input.levels,
+      levels: [...input.levels],
       createdAt: before?.createdAt ?? this.clock.now().toISOString(),
       members: roster.map((member) => ({
         committeeId: id,

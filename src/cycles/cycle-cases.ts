@@ -9,6 +9,8 @@ export interface CaseOfCycle {
   readonly department: string;
   readonly targetLevel: string;
   readonly state: CaseState;
+  /** The packet of the present revision is sealed. */
+  readonly sealed: boolean;
   /** A RELEASE has happened, of whichever revision. */
   readonly released: boolean;
   /** False as long as the nomination is a draft, which exists for its nominator alone. */

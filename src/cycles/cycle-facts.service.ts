@@ -22,6 +22,7 @@ export class CycleFactsService {
 
   /** @param population who takes part, or who would if the cycle were opened now */
   async of(cycle: CycleRow, population: readonly CycleMemberRow[]): Promise<CycleFacts> {
+    const cases = await this.cases.of(cycle.id);
     return {
       calendar: cycle.calendar,
       policies: cycle.policies,
@@ -29,11 +30,7 @@ export class CycleFactsService {
       populationIds: population.map(({ personId }) => personId),
       inCharge: await this.inCharge(cycle),
       panelIds: await this.panel.fit(cycle.id, population),
-      cases: (await this.cases.of(cycle.id)).map(({ caseId, state, released }) => ({
-        caseId,
-        state,
-        released,
-      })),
+      cases: cases.map(({ caseId, state, sealed, released }) => ({ caseId, state, sealed, released })),
     };
   }
 

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
 import { headsIn, recordHeads } from '../audit/recorded-heads.js';
 import { canonicalJson, type JsonObject } from '../domain/canonical-json.js';
+import type { CycleRecord } from '../domain/workflow/case-record.js';
+import { foldCycle } from '../domain/workflow/cycle-record.js';
 import type { LogEvent } from '../domain/workflow/decision.js';
 import { CycleCases } from './cycle-cases.js';
 import { cycleStream } from './cycle.repository.js';
@@ -27,6 +29,15 @@ export class CycleLog {
         particulars,
       })),
     );
+  }
+
+  /** The cycle as its stream tells it: equal to what is stored. */
+  async folded(cycleId: string): Promise<CycleRecord> {
+    const lines = await this.auditLog.read(cycleStream(cycleId));
+    const decided = lines.flatMap(({ effect }) =>
+      effect && 'machine' in effect ? [{ effect: effect as LogEvent['effect'] }] : [],
+    );
+    return foldCycle(decided);
   }
 
   /** Adds a change that the machine takes no part in. */

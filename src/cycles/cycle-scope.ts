@@ -1,10 +1,9 @@
 import { notFound } from '../domain/refusal.js';
 import { departmentsReadBy } from '../people/acting.js';
 import type { Viewer } from '../web/viewer.js';
-import type { CycleRow } from './cycle.entity.js';
 
 /** Departments that a cycle is for; null for the whole company. */
-type Departments = CycleRow['departments'];
+type Departments = readonly string[] | null;
 
 /** Whether the viewer runs a cycle for these departments: HR who covers all of them. */
 export function runsCycleOf(viewer: Viewer, departments: Departments): boolean {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../domain/calendar/time-zone.js';
+import type { CycleCalendar } from '../domain/workflow/cycle-calendar.js';
+import type { CyclePolicies } from '../domain/workflow/cycle-policies.js';
 import { readDay } from '../people/calendar-day.js';
 import { dayInput } from '../people/people.input.js';
 
@@ -29,7 +31,17 @@ export const newCycle = z.object({
   nominationsOpenOn: dayInput,
   timeZone: z.string().refine(isTimeZone, 'time-zone-unknown').optional(),
 });
-export type NewCycle = z.output<typeof newCycle>;
+
+/** What a new cycle begins with; all else has a default. */
+export interface NewCycle {
+  readonly name: string;
+  /** Key of a current framework; the first if not given. */
+  readonly framework?: string | undefined;
+  /** Null for the whole company. */
+  readonly departments: readonly string[] | null;
+  readonly nominationsOpenOn: string;
+  readonly timeZone?: string | undefined;
+}
 
 const windows = [
   'nominationsOpenOn',
@@ -60,6 +72,9 @@ export const calendarInput = z
     endsOn: dayInput,
   })
   .superRefine((calendar, context) => {
+    if (calendar.effectiveOn < calendar.releaseOn) {
+      context.addIssue({ code: 'custom', path: ['effectiveOn'], message: 'cycle-effective-early' });
+    }
     windows.slice(1).forEach((name, index) => {
       const before = windows[index];
       if (before && calendar[name] < calendar[before]) {
@@ -117,7 +132,15 @@ export const draftChange = z.object({
   calendar: calendarInput,
   policies: policiesInput,
 });
-export type DraftChange = z.output<typeof draftChange>;
+
+/** What a draft becomes. */
+export interface DraftChange {
+  readonly name: string;
+  /** Null for the whole company. */
+  readonly departments: readonly string[] | null;
+  readonly calendar: CycleCalendar;
+  readonly policies: CyclePolicies;
+}
 
 const optionalDay = dayInput.optional();
 const numbers = z
@@ -156,4 +179,14 @@ export const committeeInput = z.object({
   memberIds: oneOrMore,
   alternateIds: oneOrMore,
 });
-export type CommitteeInput = z.output<typeof committeeInput>;
+
+export interface CommitteeInput {
+  readonly name: string;
+  readonly facilitatorId: string;
+  /** Target levels that it is meant for; empty for all. */
+  readonly levels: readonly string[];
+  readonly chairId: string;
+  readonly deputyId?: string | undefined;
+  readonly memberIds: readonly string[];
+  readonly alternateIds: readonly string[];
+}

@@ -63,7 +63,8 @@ export class CycleService {
       const cycle = await this.draftOf(viewer, id);
       requireRuns(viewer, input.departments);
       const { name, departments, calendar, policies } = input;
-      await this.cycles.change(cycle, { name, departments, policies, ...calendarColumns(calendar) });
+      const kept = departments && [...departments];
+      await this.cycles.change(cycle, { name, departments: kept, policies, ...calendarColumns(calendar) });
       await this.log.noted(id, 'draft-changed', actorOf(viewer), {});
     });
   }

@@ -21,7 +21,7 @@ export function newCycleRow(
     id,
     name: input.name,
     frameworkVersion: framework.version,
-    departments: input.departments,
+    departments: input.departments && [...input.departments],
     policies: before?.policies ?? policiesFor(framework),
     openedAt: null,
     endedAt: null,

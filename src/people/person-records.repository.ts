@@ -10,12 +10,10 @@ export class PersonRecordsRepository {
 
   /** Latest first. */
   levelsOf(personId: string): Promise<LevelHistoryRow[]> {
-    return this.unitOfWork
-      .entities()
-      .find(LevelHistoryRow, {
-        where: { personId },
-        order: { since: 'DESC', recordedAt: 'DESC', id: 'ASC' },
-      });
+    return this.unitOfWork.entities().find(LevelHistoryRow, {
+      where: { personId },
+      order: { since: 'DESC', recordedAt: 'DESC', id: 'ASC' },
+    });
   }
 
   /** Latest first. */
