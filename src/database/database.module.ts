@@ -1,4 +1,11 @@
-import { type DynamicModule, Global, Inject, Injectable, Module, type OnModuleDestroy } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Global,
+  Inject,
+  Injectable,
+  Module,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../config/configuration.js';
 import { Database } from './database.js';
 import { FolderLock } from './folder-lock.js';
@@ -7,15 +14,15 @@ import { UnitOfWork } from './unit-of-work.js';
 
 const FOLDER_LOCK = Symbol('FolderLock');
 
-/** Closed last: the modules that still write when they stop depend on this one. */
+/** Nest stops modules in the reverse order of their registration: whoever writes to the end is registered after this. */
 @Injectable()
-class DatabaseCloser implements OnModuleDestroy {
+class DatabaseCloser implements OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     @Inject(FOLDER_LOCK) private readonly lock: FolderLock | null,
   ) {}
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await this.database.close();
     this.lock?.release();
   }
