@@ -36,7 +36,7 @@ export class CaseEventHandlers {
 
   register<Input>(handler: CaseEventHandler<Input>): void {
     if (this.handlers.has(handler.type)) throw new Error(`Two handlers for the event ${handler.type}.`);
-    this.handlers.set(handler.type, handler as CaseEventHandler);
+    this.handlers.set(handler.type, handler);
   }
 
   /** The fields that the event takes. */

@@ -1,16 +1,17 @@
 import { phase, type Phase } from '../domain/visibility/phase.js';
+import type { ViewerRelations } from '../domain/visibility/relation.js';
 import type { CaseFacts } from '../domain/workflow/case-facts.js';
 import type { CaseRow } from './case.entity.js';
 
 /** Where the case is, as far as its row and facts tell. What depends on the reader is added by the features that know it. */
-export function casePhase(row: CaseRow, facts: CaseFacts): Phase {
+export function casePhase(row: CaseRow, facts: CaseFacts, relations: ViewerRelations): Phase {
   const { context } = row.snapshot;
   return phase({
     state: row.state,
     thesisSubmitted: row.submittedAt !== null,
     selfSubmitted: facts.selfReview.submitted,
     managerSubmitted: facts.managerReview.submitted,
-    managerReviewBy: row.state === 'review.manager' && context.stage > 0 ? 'line-above' : 'manager',
+    managerReviewBy: isLineAbove(relations) && isLate(row) ? 'line-above' : 'manager',
     peerReplies: facts.peersReplied.length,
     sealed: context.packetHash !== null,
     rosterPublished: (facts.session?.rosterPublishedAt ?? null) !== null,
@@ -21,4 +22,13 @@ export function casePhase(row: CaseRow, facts: CaseFacts): Phase {
     released: context.releasedAt !== null,
     releasedToManager: context.releasedAt !== null,
   });
+}
+
+/** The manager may still hand in when the line above may; each writes a review of their own. */
+function isLineAbove({ own, delegated }: ViewerRelations): boolean {
+  return own.includes('line-above') || delegated.includes('line-above');
+}
+
+function isLate({ state, snapshot }: CaseRow): boolean {
+  return state === 'review.manager' && snapshot.context.stage > 0;
 }

@@ -19,7 +19,7 @@ export class CaseViews {
   async of(viewer: Viewer, row: CaseRow): Promise<VisibleCase> {
     const facts = await this.facts.load(row, null);
     const relations = await this.parts.relations(viewer, row, facts);
-    const known = casePhase(row, facts);
+    const known = casePhase(row, facts, relations);
     const phase = { ...known, ...(await this.phases.contributions(row, viewer, facts)) };
     return new VisibleCase(row, facts, relations, phase);
   }

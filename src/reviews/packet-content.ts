@@ -49,9 +49,8 @@ export interface PacketPeerText {
   readonly ratings: Ratings;
 }
 
-/** What the rules said at sealing: the part of the engine's result that people read, and where to find all of it. */
+/** What the rules said at sealing. */
 export interface PacketAdvice {
-  readonly evaluationId: string;
   readonly readiness: Readiness;
   /** Keys of the flags that are raised. */
   readonly flags: readonly string[];

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { CaseRow } from '../cases/case.entity.js';
-import type { PacketContent } from './packet-content.js';
+import type { Readiness } from '../domain/workflow/case-facts.js';
 
 /** All that a committee reads on a case, fixed by the SHA-256 of its canonical JSON. Never changed: additions are addenda. */
 @Entity({ name: 'packet' })
@@ -15,8 +15,13 @@ export class PacketRow {
   @Column({ name: 'hash', type: 'varchar', length: 64 })
   hash: string;
 
-  @Column({ name: 'content', type: 'simple-json' })
-  content: PacketContent;
+  /** The rules' advice at sealing, to be asked without reading all of it. */
+  @Column({ name: 'readiness', type: 'varchar', length: 16 })
+  readiness: Readiness;
+
+  /** Canonical JSON of a `PacketContent`: the text that was hashed. */
+  @Column({ name: 'content', type: 'text' })
+  content: string;
 
   @Column({ name: 'sealed_at', type: 'varchar', length: 24 })
   sealedAt: string;

@@ -16,7 +16,7 @@ export type Ratings = Readonly<Record<string, Rating>>;
 
 /** One person's word on one case. Until it is handed in it belongs to its author alone. */
 @Entity({ name: 'review' })
-@Check('review_state_check', `"state" in ('asked', 'draft', 'submitted', 'refused')`)
+@Check('review_state_check', `"state" in ('asked', 'draft', 'replying', 'submitted')`)
 @Index('review_case_id_kind_author_id_key', ['caseId', 'kind', 'authorId'], { unique: true })
 @Index('review_author_id_state_index', ['authorId', 'state'])
 @ForeignKey(() => CaseRow, ['caseId'], ['id'], { name: 'review_case_id_fkey', onDelete: 'RESTRICT' })
@@ -33,9 +33,9 @@ export class ReviewRow {
   @Column({ name: 'author_id', type: 'varchar', length: 36 })
   authorId: string;
 
-  /** `asked` and `refused` occur with peers alone. */
+  /** `asked` and, within the unit of a reply, `replying` occur with peers alone. */
   @Column({ name: 'state', type: 'varchar', length: 12 })
-  state: 'asked' | 'draft' | 'submitted' | 'refused';
+  state: 'asked' | 'draft' | 'replying' | 'submitted';
 
   @Column({ name: 'ratings', type: 'simple-json' })
   ratings: Ratings;

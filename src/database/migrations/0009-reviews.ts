@@ -27,7 +27,7 @@ export class ReviewsMigration extends TableMigration {
           { columns: ['author_id', 'state'] },
         ],
         references: [ofCase],
-        checks: { state: `"state" IN ('asked', 'draft', 'submitted', 'refused')` },
+        checks: { state: `"state" IN ('asked', 'draft', 'replying', 'submitted')` },
       },
       {
         name: 'evidence',
@@ -86,6 +86,7 @@ export class ReviewsMigration extends TableMigration {
           case_id: identifier,
           revision: integer,
           hash: varchar(64),
+          readiness: varchar(16),
           content: text,
           sealed_at: moment,
         },
