@@ -23,7 +23,7 @@ export function grantsAlone(holdersOfAdminOrHr: readonly string[]): boolean {
 /** A grant takes two people, neither of whom receives it. Null when it may go ahead. */
 export function refusalOfGrant({ receiver, askedBy, decidedBy }: Grant): Refusal | null {
   if (askedBy === decidedBy) return { code: 'role-needs-second-person' };
-  if (decidedBy === receiver) return { code: 'role-not-for-oneself' };
+  if (decidedBy === receiver || askedBy === receiver) return { code: 'role-not-for-oneself' };
   return null;
 }
 

@@ -37,6 +37,7 @@ export class FrameBuilder {
       banners: await this.banners.of(viewer),
       notice: this.takeNotice(request, reply),
       refusedForm,
+      refusalPlace: { taken: false, onTop: false },
       csrfToken: once(() => reply.generateCsrf({ userInfo: csrfUser(request) })),
     };
   }

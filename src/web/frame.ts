@@ -37,6 +37,8 @@ export interface Frame {
   readonly banners: readonly string[];
   readonly notice: string | null;
   readonly refusedForm: RefusedForm | null;
+  /** Whether a form of the page took the refusal; where none did, such as after the state moved on, it stands on top. */
+  readonly refusalPlace: { taken: boolean; readonly onTop: boolean };
   /** Written into every form; making it may set a cookie, so it is made only when a page has a form. */
   readonly csrfToken: () => string;
 }

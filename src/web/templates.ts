@@ -36,7 +36,11 @@ export class Templates {
   render(name: string, model: object, frame: Frame): string {
     const page = this.pages.get(name);
     if (!page) throw new Error(`There is no page templates/pages/${name}.hbs.`);
-    return page(model, { data: { frame } });
+    const html = page(model, { data: { frame } });
+    // Only a page that was written shows whether one of its forms took the refusal; the layout then puts it on top.
+    const { refusedForm, refusalPlace } = frame;
+    if (!refusedForm || refusalPlace.taken) return html;
+    return page(model, { data: { frame: { ...frame, refusalPlace: { taken: false, onTop: true } } } });
   }
 
   private compile(file: string): HandlebarsTemplateDelegate<object> {

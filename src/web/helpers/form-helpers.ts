@@ -3,6 +3,7 @@ import type { RefusedForm } from '../frame.js';
 import { refusalText } from '../refusal-text.js';
 import type { Engine } from '../templates.js';
 import type { Translations } from '../translations.js';
+import type { Language } from '../language.js';
 import { fieldModel } from './field-model.js';
 import { frameOf, hashOf, optionsOf, textOf } from './helper-context.js';
 
@@ -29,6 +30,7 @@ export function formHelpers(engine: Engine, translations: Translations) {
       const key = textOf(hash.key);
       const refused = frame.refusedForm;
       const form = refused && refused.action === action && refused.key === key ? refused : null;
+      if (form) frame.refusalPlace.taken = true;
       const written = new Set<string>();
       const data = Object.assign(engine.createFrame(options.data) as object, { form, written });
       const body = new engine.SafeString(options.fn(this, { data }));
@@ -51,6 +53,12 @@ export function formHelpers(engine: Engine, translations: Translations) {
         options,
       );
     },
+    /** Above the page: the refusal of a form that the page no longer has, with the texts that were typed. */
+    'unplaced-refusal'(this: void, options: HelperOptions) {
+      const { refusedForm, refusalPlace, language } = frameOf(options);
+      if (!refusedForm || !refusalPlace.onTop) return '';
+      return partial('unplaced-refusal', unplacedModel(refusedForm, language, translations), options);
+    },
     field(this: void, ...parameters: unknown[]) {
       const options = optionsOf(parameters);
       const { form = null, written } = options.data as FormData;
@@ -59,5 +67,14 @@ export function formHelpers(engine: Engine, translations: Translations) {
       const model = fieldModel(name, hashOf(options), form, frameOf(options).language, translations);
       return partial('field', model, options);
     },
+  };
+}
+
+function unplacedModel({ refusal, typed }: RefusedForm, language: Language, translations: Translations) {
+  const texts = Object.values(typed).flat();
+  return {
+    refusal: refusalText(translations, language, refusal),
+    problems: (refusal.fields ?? []).map((problem) => refusalText(translations, language, problem)),
+    typed: texts.filter((text) => typeof text === 'string' && text.length >= 20),
   };
 }
