@@ -3,8 +3,28 @@ import { Printer, usualLimits, type PrinterLimits } from './browser/printer.js';
 import { WarmBrowser } from './browser/warm-browser.js';
 import type { Language } from './documents/common.js';
 import type { PrintableDocument } from './documents/printable-document.js';
+import { pageFill } from './page-fill.js';
+import type { PrintableHtml } from './pages/printable-html.js';
 import { renderHtml, shellHtml } from './pages/render-html.js';
 import { withoutTrace } from './without-trace.js';
+
+/** A last page with less than this on it is nearly empty. */
+const nearlyEmpty = 0.28;
+
+/** How much smaller a document may be set to save such a page. */
+const smaller = [0.96, 0.92];
+
+/** Prints; where the last page comes out nearly empty, a little smaller, if that saves the page. */
+async function printWithoutStragglers(printer: Printer, html: PrintableHtml): Promise<Buffer> {
+  const file = await printer.print(html);
+  const { pages, lastPage } = pageFill(file);
+  if (pages === 1 || lastPage >= nearlyEmpty) return file;
+  for (const zoom of smaller) {
+    const smallerFile = await printer.print({ ...html, zoom });
+    if (pageFill(smallerFile).pages < pages) return smallerFile;
+  }
+  return file;
+}
 
 /** Makes PDFs. Nothing starts before the first document; `close` ends the browser. */
 export class PdfRenderer {
@@ -25,7 +45,7 @@ export class PdfRenderer {
    */
   async render(document: PrintableDocument, language: Language): Promise<Buffer> {
     this.printer ??= new Printer(this.browser, shellHtml(), this.limits);
-    return withoutTrace(await this.printer.print(renderHtml(document, language)));
+    return withoutTrace(await printWithoutStragglers(this.printer, renderHtml(document, language)));
   }
 
   /** The browser's process, once it runs: for the status page and for tests. */

@@ -10,10 +10,17 @@ const printing = {
 } as const;
 
 /** Runs in the page. Laying the text out asks for the fonts it needs; then they are waited for. */
-const swapBody = function (this: unknown, language: string, title: string, body: string): Promise<void> {
+const swapBody = function (
+  this: unknown,
+  language: string,
+  title: string,
+  body: string,
+  zoom: number,
+): Promise<void> {
   const { document } = globalThis as unknown as { document: PageDocument };
   document.documentElement.lang = language;
   document.title = title;
+  document.body.style.zoom = String(zoom);
   document.body.innerHTML = body;
   void document.body.offsetHeight;
   return document.fonts.ready.then(() => undefined);
@@ -22,7 +29,7 @@ const swapBody = function (this: unknown, language: string, title: string, body:
 interface PageDocument {
   documentElement: { lang: string };
   title: string;
-  body: { innerHTML: string; readonly offsetHeight: number };
+  body: { innerHTML: string; readonly style: { zoom: string }; readonly offsetHeight: number };
   readonly fonts: { readonly ready: Promise<unknown> };
 }
 
@@ -49,7 +56,7 @@ export class PrintPage {
     await session.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html: shell });
     const { result } = await session.send('Runtime.evaluate', { expression: 'globalThis' });
     const opened = new PrintPage(page, session, result.objectId ?? '');
-    await opened.swap({ language: 'zh', title: '', body: '<p>字 A</p><p><b>字 A</b></p>' });
+    await opened.swap({ language: 'zh', title: '', body: '<p>字 A</p><p><b>字 A</b></p>', zoom: 1 });
     return opened;
   }
 
@@ -65,11 +72,11 @@ export class PrintPage {
     await this.page.close().catch(() => undefined);
   }
 
-  private async swap({ language, title, body }: PrintableHtml): Promise<void> {
+  private async swap({ language, title, body, zoom }: PrintableHtml): Promise<void> {
     const answer = await this.session.send('Runtime.callFunctionOn', {
       functionDeclaration: swapBody.toString(),
       objectId: this.global,
-      arguments: [{ value: language }, { value: title }, { value: body }],
+      arguments: [{ value: language }, { value: title }, { value: body }, { value: zoom }],
       awaitPromise: true,
     });
     if (answer.exceptionDetails)

@@ -24,10 +24,11 @@ export interface RadarFigure {
 type Series = 'bar' | 'self' | 'manager';
 type Point = readonly [x: number, y: number];
 
-const width = 460;
-const centre: Point = [width / 2, 152];
-const radius = 108;
-const fontSize = 10;
+const width = 392;
+const centre: Point = [width / 2, 146];
+const radius = 106;
+const fontSize = 11;
+const lineHeight = 13;
 
 function pointOn(figure: RadarFigure, index: number, share: number): Point {
   const angle = (index / figure.axes.length) * 2 * Math.PI - Math.PI / 2;
@@ -92,12 +93,12 @@ function grid(figure: RadarFigure): string {
 function axisLabel(figure: RadarFigure, axis: RadarAxis, index: number): string {
   const [x, y] = pointOn(figure, index, 1.1);
   const side = Math.abs(x - centre[0]) < 8 ? 'middle' : x > centre[0] ? 'start' : 'end';
-  const lines = wrapLabel(axis.label, 13);
+  const lines = wrapLabel(axis.label, 8);
   const above = y < centre[1] - radius ? lines.length - 1 : (lines.length - 1) / 2;
-  const first = y + 3.5 - above * 12;
+  const first = y + 4 - above * lineHeight;
   const spans = lines.map(
     (line, row) =>
-      `<tspan x="${coordinate(x)}" y="${coordinate(first + row * 12)}">${escapeMarkup(line)}</tspan>`,
+      `<tspan x="${coordinate(x)}" y="${coordinate(first + row * lineHeight)}">${escapeMarkup(line)}</tspan>`,
   );
   return `<text text-anchor="${side}">${spans.join('')}</text>`;
 }
@@ -108,14 +109,14 @@ function has(figure: RadarFigure, series: Series): boolean {
 
 /** A line of samples below the picture, so that it needs no colour and no text around it. */
 function legend(figure: RadarFigure, shown: readonly Series[], y: number): string {
-  const widths = shown.map((series) => 40 + widthInEms(figure.labels[series]) * fontSize + 18);
+  const widths = shown.map((series) => 34 + widthInEms(figure.labels[series]) * fontSize + 12);
   let x = (width - widths.reduce((sum, each) => sum + each, 0)) / 2;
   return shown
     .map((series, index) => {
       const start = x;
       x += widths[index] ?? 0;
-      const sample = `<path class="${series} open" d="M${at([start, y])}h30"/>${marker(series, [start + 15, y])}`;
-      return `${sample}<text x="${coordinate(start + 36)}" y="${coordinate(y + 3.5)}">${escapeMarkup(figure.labels[series])}</text>`;
+      const sample = `<path class="${series} open" d="M${at([start, y])}h26"/>${marker(series, [start + 13, y])}`;
+      return `${sample}<text x="${coordinate(start + 31)}" y="${coordinate(y + 4)}">${escapeMarkup(figure.labels[series])}</text>`;
     })
     .join('');
 }
@@ -127,7 +128,7 @@ function legend(figure: RadarFigure, shown: readonly Series[], y: number): strin
  */
 export function radarSvg(figure: RadarFigure): string {
   const shown = (['bar', 'self', 'manager'] as const).filter((series) => has(figure, series));
-  const height = centre[1] + radius + 52;
+  const height = centre[1] + radius + 62;
   return (
     `<svg class="radar" role="img" aria-label="${escapeMarkup(figure.labels.description)}" viewBox="0 0 ${width} ${coordinate(height)}">` +
     shown
@@ -140,7 +141,7 @@ export function radarSvg(figure: RadarFigure): string {
       .map((series) => drawSeries(figure, series))
       .join('') +
     figure.axes.map((axis, index) => axisLabel(figure, axis, index)).join('') +
-    legend(figure, shown, height - 10) +
+    legend(figure, shown, height - 8) +
     '</svg>'
   );
 }

@@ -35,6 +35,14 @@ export function paragraphs(text: string): string {
     .join('');
 }
 
+/** A sentence in which some pieces (a date, a level) stay on one line. */
+export function unbroken(sentence: string, pieces: readonly string[]): string {
+  return [...new Set(pieces)].reduce(
+    (html, piece) => html.replaceAll(escapeMarkup(piece), (kept) => `<span class="nowrap">${kept}</span>`),
+    escapeMarkup(sentence),
+  );
+}
+
 function figureHelpers(texts: Texts): Record<string, Handlebars.HelperDelegate> {
   return {
     mark: (conclusion: Conclusion) => markup(conclusionMark(conclusion)),
@@ -78,6 +86,7 @@ function textHelpers(texts: Texts): Record<string, Handlebars.HelperDelegate> {
     level: (level: LevelName, options: Options) => levelText(languageOf(options), level),
     day: (day: string, options: Options) => longDay(languageOf(options), day),
     span: (from: string, to: string) => monthSpan(from, to),
+    unbroken: (sentence: string, pieces: readonly string[]) => markup(unbroken(sentence, pieces)),
     paragraphs: (text: string) => markup(paragraphs(text)),
     list: (items: readonly string[], options: Options) => items.join(texts.text(languageOf(options), 'list')),
     short: (hash: string, length: number) => hash.slice(0, length),

@@ -6,24 +6,37 @@ export function cssString(text: string): string {
   return `"${safe}"`;
 }
 
+/** Stand for the number of the page and of all pages: private characters, which no text holds. */
+export const pageMark = '\ue000';
+export const pagesMark = '\ue001';
+
+const counters: Readonly<Record<string, string>> = {
+  [pageMark]: 'counter(page)',
+  [pagesMark]: 'counter(pages)',
+};
+
+function withCounters(text: string): string {
+  const parts = text.split(/([\ue000\ue001])/).filter((part) => part !== '');
+  return parts.map((part) => counters[part] ?? cssString(part)).join(' ');
+}
+
 /** What stands in the margins of every page of a document. */
 export interface PageMargins {
   /** At the top of every page but the first. */
   readonly running: string;
   /** At the bottom, on the left: code and versions. */
   readonly provenance: string;
-  /** At the bottom, on the right: the text before, between and after the two numbers. */
-  readonly pageNumber: readonly [before: string, between: string, after: string];
+  /** At the bottom, on the right: a text with `pageMark` and `pagesMark` where the numbers stand. */
+  readonly pageNumber: string;
 }
 
 /** The style element that a document brings along for its margins. */
 export function pageStyle({ running, provenance, pageNumber }: PageMargins): string {
-  const [before, between, after] = pageNumber.map(cssString);
   return (
     '<style>@page{' +
     `@top-left{content:${cssString(running)}}` +
     `@bottom-left{content:${cssString(provenance)}}` +
-    `@bottom-right{content:${before} counter(page) ${between} counter(pages) ${after}}` +
+    `@bottom-right{content:${withCounters(pageNumber)}}` +
     '}@page:first{@top-left{content:none}}</style>'
   );
 }

@@ -6,4 +6,6 @@ export interface PrintableHtml {
   /** The title in the file's properties and in a reader's window. */
   readonly title: string;
   readonly body: string;
+  /** 1 as designed; a little less to pull the last lines onto the page before. */
+  readonly zoom: number;
 }

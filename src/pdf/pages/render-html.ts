@@ -7,7 +7,7 @@ import { fontFaces, fontHost } from '../fonts/font-faces.js';
 import { markMissingCharacters } from '../fonts/stand-in.js';
 import { viewOf } from '../views/view-of.js';
 import { DocumentTemplates } from './document-templates.js';
-import { pageStyle } from './page-style.js';
+import { pageMark, pagesMark, pageStyle } from './page-style.js';
 import type { PrintableHtml } from './printable-html.js';
 import { templateFolder, templateVersion } from './template-version.js';
 import { Texts } from './texts.js';
@@ -29,13 +29,12 @@ function load(): Loaded {
 }
 
 function marginsOf(document: PrintableDocument, language: Language, title: string, texts: Texts): string {
-  const { code, frameworkName, frameworkVersion } = document.identity;
-  const framework = `${frameworkName[language]} ${frameworkVersion.slice(0, 12)}`;
-  const pageNumber = (part: string) => texts.text(language, `page.${part}`);
+  const { code, frameworkVersion } = document.identity;
+  const framework = frameworkVersion.slice(0, 12);
   return pageStyle({
     running: title,
     provenance: texts.text(language, 'page.provenance', { code, framework, template: templateVersion() }),
-    pageNumber: [pageNumber('before'), pageNumber('between'), pageNumber('after')],
+    pageNumber: texts.text(language, 'page.number', { page: pageMark, pages: pagesMark }),
   });
 }
 
@@ -54,7 +53,7 @@ export function renderHtml(document: PrintableDocument, language: Language): Pri
     templateVersion: templateVersion(),
   });
   const margins = marginsOf(document, language, view.title, texts);
-  return { language, title: view.title, body: markMissingCharacters(margins + body) };
+  return { language, title: view.title, body: markMissingCharacters(margins + body), zoom: 1 };
 }
 
 /** The empty document into which bodies are put: style sheet, fonts, and a policy that allows nothing else. */

@@ -12,14 +12,22 @@ export interface Decision {
   readonly effectiveOn: Day | null;
 }
 
+/** A sentence, and the parts of it that no line may break. */
+export interface Answer {
+  readonly answer: string;
+  readonly pieces: readonly string[];
+}
+
 /** The decision in one sentence, with which a document opens. */
-export function answerSentence(decision: Decision, language: Language, texts: Texts): string {
+export function answerOf(decision: Decision, language: Language, texts: Texts): Answer {
   const { candidate, from, to, outcome, effectiveOn } = decision;
-  const dated = outcome === 'promoted' && effectiveOn === null ? 'promoted-undated' : outcome;
-  return texts.text(language, `answer.${dated}`, {
+  const parts = {
     name: candidate.name,
     from: levelText(language, from),
     to: levelText(language, to),
     effective: effectiveOn === null ? '' : longDay(language, effectiveOn),
-  });
+  };
+  const dated = outcome === 'promoted' && effectiveOn === null ? 'promoted-undated' : outcome;
+  const answer = texts.text(language, `answer.${dated}`, parts);
+  return { answer, pieces: Object.values(parts).filter((part) => part !== '') };
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../documents/common.js';
 import type { DecisionReport } from '../documents/decision-report.js';
 import type { Texts } from '../pages/texts.js';
-import { answerSentence } from './answer.js';
+import { answerOf } from './answer.js';
 
 export function reportView(document: DecisionReport, language: Language, texts: Texts) {
   const { howDecided, outcome } = document;
@@ -9,7 +9,7 @@ export function reportView(document: DecisionReport, language: Language, texts: 
   const rounds = text(`report.rounds.${howDecided.rounds}`);
   return {
     title: text('report.running', { name: document.candidate.name }),
-    answer: answerSentence(document, language, texts),
+    ...answerOf(document, language, texts),
     procedure: text('report.procedure', { seats: howDecided.seats, quorum: howDecided.quorum, rounds }),
     promoted: outcome === 'promoted',
     laterSitting: howDecided.revision > 1,
