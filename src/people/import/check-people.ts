@@ -20,18 +20,22 @@ export interface CheckedPeople {
 /**
  * Looks at what rows say of each other and of people known already: numbers and emails used twice, managers nobody knows,
  * circles in the tree. A row whose manager is new and can't be saved can't be saved either.
- * @param everyNumber all employee numbers of the file, of bad rows too
+ * @param people all rows, those with wrong cells too, as far as they can be read
+ * @param badRows rows that can't be saved because of their cells
  */
 export function checkPeople(
   people: readonly ImportedPerson[],
   known: readonly KnownPerson[],
-  everyNumber: ReadonlySet<string>,
+  badRows: ReadonlySet<number>,
 ): CheckedPeople {
-  const problems = [...duplicates(people), ...takenEmails(people, known)];
-  const once = without(people, problems);
-  const named = nameManagers(once, known, everyNumber);
-  problems.push(...named.problems, ...circles(without(named.people, named.problems), known));
-  const sound = without(named.people, problems);
+  const named = nameManagers(people, known);
+  const problems = [
+    ...duplicates(people),
+    ...takenEmails(people, known),
+    ...named.problems,
+    ...circles(named.people, known),
+  ];
+  const sound = without(named.people, problems).filter(({ row }) => !badRows.has(row));
   const orphans = withoutManager(sound, known);
   return { good: managersFirst(without(sound, orphans)), problems: [...problems, ...orphans] };
 }
@@ -51,6 +55,7 @@ function repeated(
   const rows = Map.groupBy(people, valueOf);
   return people.flatMap((person) => {
     const value = valueOf(person);
+    if (value === '') return [];
     const other = rows.get(value)?.find(({ row }) => row !== person.row);
     return other ? [problem(person.row, column, 'used-twice', value, { other: other.row })] : [];
   });
@@ -69,9 +74,8 @@ function takenEmails(people: readonly ImportedPerson[], known: readonly KnownPer
 function nameManagers(
   people: readonly ImportedPerson[],
   known: readonly KnownPerson[],
-  everyNumber: ReadonlySet<string>,
 ): { people: ImportedPerson[]; problems: ImportProblem[] } {
-  const numbers = new Set([...known.map((person) => person.employeeNumber), ...everyNumber]);
+  const numbers = new Set([...known, ...people].map((person) => person.employeeNumber));
   const byEmail = new Map([...known, ...people].map((person) => [person.email, person.employeeNumber]));
   const problems: ImportProblem[] = [];
   const named = people.map((person) => {

@@ -73,17 +73,22 @@ export class PeopleImportService {
     };
     const read = rows.map((row) => readRow(row, rules));
     const everybody = await this.people.everybody();
+    const found = read.flatMap((row) => row.problems);
     const checked = checkPeople(
-      read.flatMap(({ person }) => person ?? []),
+      read.map(({ person }) => person),
       knownPeople(everybody),
-      new Set(rows.map((row) => row.cell('employee_number'))),
+      new Set(found.filter(isError).map(({ row }) => row)),
     );
-    const problems = [...read.flatMap((row) => row.problems), ...checked.problems].sort(byRow);
-    const ok = problems.every(({ severity }) => severity !== 'error');
+    const problems = [...found, ...checked.problems].sort(byRow);
+    const ok = !problems.some(isError);
     if (!ok && !options.saveGood) return { ok, problems };
     const counts = await this.saver.save(checked.good, everybody, options.actor);
     return { ok, problems, saved: true, ...counts };
   }
+}
+
+function isError({ severity }: ImportProblem): boolean {
+  return severity === 'error';
 }
 
 function byRow(one: ImportProblem, other: ImportProblem): number {

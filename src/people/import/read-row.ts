@@ -4,7 +4,7 @@ import { columns, statuses, type Column } from './columns.js';
 import { problem, warning, type ImportProblem } from './problem.js';
 import type { RawRow } from './read-table.js';
 
-/** A row whose cells each read well. What rows say of each other is looked at afterwards. */
+/** A row as far as its cells can be read. What rows say of each other is looked at afterwards. */
 export interface ImportedPerson {
   readonly row: number;
   readonly employeeNumber: string;
@@ -40,19 +40,18 @@ const longest: Readonly<Partial<Record<Column, number>>> = {
   level: 64,
 };
 
-/** Reads one row; the problems are all that its cells have, the person is there when none of them is an error. */
+/** Reads one row, with all problems that its cells have. */
 export function readRow(
   raw: RawRow,
   rules: RowRules,
-): { readonly person: ImportedPerson | null; readonly problems: readonly ImportProblem[] } {
+): { readonly person: ImportedPerson; readonly problems: readonly ImportProblem[] } {
   const problems = [
     ...columns.flatMap((column) => shapeProblems(raw, column)),
     ...levelProblems(raw, rules),
     ...dayProblems(raw, rules),
     ...characterProblems(raw, rules),
   ];
-  const person = problems.some(({ severity }) => severity === 'error') ? null : personOf(raw);
-  return { person, problems };
+  return { person: personOf(raw), problems };
 }
 
 function shapeProblems({ row, cell }: RawRow, column: Column): ImportProblem[] {
