@@ -16,8 +16,11 @@ export class CaseOffices {
     const involved = new Set(involvedIn(people));
     const free = (await this.holders.all()).filter(({ personId }) => !involved.has(personId));
     const { panelIds } = await this.cycles.of(row.cycleId);
+    const inCharge = await this.cycles.inCharge(row.cycleId, row.targetLevel);
     return {
-      hrIds: free.filter((holder) => coversAsHr(holder, row.department)).map(({ personId }) => personId),
+      hrIds: free
+        .filter((holder) => coversAsHr(holder, row.department) && inCharge.includes(holder.personId))
+        .map(({ personId }) => personId),
       ratifierIds: free.filter(({ role }) => role === 'ratifier').map(({ personId }) => personId),
       panelIds: panelIds.filter((id) => !involved.has(id)),
     };

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { CyclesCoreModule } from '../cycles/cycles-core.module.js';
 import { PeopleCoreModule } from '../people/people-core.module.js';
 import { RulebookCoreModule } from '../rulebook/rulebook-core.module.js';
 import { Candidates } from './candidates.service.js';
@@ -22,6 +23,7 @@ import { CaseSetting } from './case-setting.service.js';
 import { CaseStore } from './case-store.service.js';
 import { CaseTransitions } from './case-transition.service.js';
 import { CaseViews } from './case-views.service.js';
+import { CasesOfCycle } from './cases-of-cycle.service.js';
 import { CaseRepository } from './case.repository.js';
 import { CycleSettings } from './cycle-settings.service.js';
 import { EvaluationReplay } from './evaluation-replay.service.js';
@@ -63,7 +65,7 @@ const forFeatures = [
 /** The pipeline of cases without their pages: for commands, and for the features above. */
 @Global()
 @Module({
-  imports: [PeopleCoreModule, RulebookCoreModule],
+  imports: [PeopleCoreModule, RulebookCoreModule, CyclesCoreModule],
   providers: [
     ...forFeatures,
     Candidates,
@@ -73,6 +75,7 @@ const forFeatures = [
     CaseNotices,
     CaseOffices,
     CaseSetting,
+    CasesOfCycle,
     ChangeLevel,
     FollowManager,
     KeepEligibility,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppealPersonRow } from '../cycles/appeal-person.entity.js';
 import { CycleMemberRow } from '../cycles/cycle-member.entity.js';
+import { InChargeRow } from '../cycles/in-charge.entity.js';
 import { CycleRow } from '../cycles/cycle.entity.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Framework } from '../domain/framework/framework.js';
@@ -26,6 +27,14 @@ export class CycleSettings {
     const panel = await entities.find(AppealPersonRow, { where: { cycleId }, order: { personId: 'ASC' } });
     const framework = await this.rulebook.framework(cycle.frameworkVersion);
     return { ...cycle, framework, panelIds: panel.map(({ personId }) => personId) };
+  }
+
+  /** The HR people in charge of a target level. */
+  async inCharge(cycleId: string, level: string): Promise<string[]> {
+    const rows = await this.unitOfWork
+      .entities()
+      .find(InChargeRow, { where: { cycleId, level }, order: { personId: 'ASC' } });
+    return rows.map(({ personId }) => personId);
   }
 
   /** The cycles that are open. */
