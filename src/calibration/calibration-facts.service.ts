@@ -52,7 +52,8 @@ export class CalibrationFacts implements CaseFactsSource {
     if (event?.type !== 'ASSIGN_SESSION' || session?.cycleId !== row.cycleId) return known;
     const roster = await this.sessions.members(session.id);
     if (isSameCommittee(roster, known)) return known;
-    if (known.some(({ sheetHandedIn }) => sheetHandedIn)) throw new Refused({ code: 'committee-holds-scores' });
+    if (known.some(({ sheetHandedIn }) => sheetHandedIn))
+      throw new Refused({ code: 'committee-holds-scores' });
     return this.planner.seats(row, roster, known);
   }
 

@@ -22,7 +22,11 @@ export class DecisionReactions {
     const revision = row.revision;
     const { outcome } = row;
     if (outcome === null) throw new Error('A decision without an outcome was confirmed.');
-    const draft = await this.decisions.find(row.id, revision);
+    const authorId = log[0]?.actor ?? '';
+    const known = await this.decisions.find(row.id, revision);
+    // What another chair had drafted and nobody confirmed stays that person's own.
+    const own = known?.decision.authorId === authorId || known?.decision.confirmedAt != null;
+    const draft = own ? known : null;
     const drafted = new Map(draft?.rationales.map((rationale) => [rationale.dimension, rationale]));
     await this.decisions.write(
       {
@@ -36,7 +40,7 @@ export class DecisionReactions {
         nextEvidence: draft?.decision.nextEvidence ?? '',
         recommendation: draft?.decision.recommendation ?? '',
         applyAgainOn: draft?.decision.applyAgainOn ?? null,
-        authorId: log[0]?.actor ?? '',
+        authorId,
         confirmedAt: this.clock.now().toISOString(),
       },
       event.rationales.map(({ dimension, conclusion, text }) => ({
@@ -46,7 +50,7 @@ export class DecisionReactions {
         evidence: drafted.get(dimension)?.evidence ?? [],
         confirmed: true,
       })),
-      draft?.decision.version ?? 0,
+      known?.decision.version ?? 0,
     );
   }
 }

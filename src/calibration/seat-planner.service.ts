@@ -69,5 +69,7 @@ function leftBehind(fresh: readonly Seat[], known: readonly Seat[]): Seat[] {
   const kept = new Set(fresh.map(({ seatId }) => seatId));
   return known
     .filter(({ seatId }) => !kept.has(seatId))
-    .map((seat) => (seat.status === 'recused' ? seat : { ...seat, status: 'empty', scores: null, ballot: null }));
+    .map((seat) =>
+      seat.status === 'recused' ? seat : { ...seat, status: 'empty', scores: null, ballot: null },
+    );
 }

@@ -26,7 +26,9 @@ export class SeatRepository {
   ) {}
 
   rows(caseId: string, revision: number): Promise<SeatRow[]> {
-    return this.unitOfWork.entities().find(SeatRow, { where: { caseId, revision }, order: { number: 'ASC' } });
+    return this.unitOfWork
+      .entities()
+      .find(SeatRow, { where: { caseId, revision }, order: { number: 'ASC' } });
   }
 
   row(caseId: string, revision: number, personId: string): Promise<SeatRow | null> {

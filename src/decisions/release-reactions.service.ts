@@ -2,29 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { CaseChange } from '../cases/case-change.js';
 import type { CaseRow } from '../cases/case.entity.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { LevelService } from '../people/level.service.js';
 import { ReleaseRow } from './release.entity.js';
 
 /** Keeps what was released, read and carried out, whether a person or the calendar did it. */
 @Injectable()
 export class ReleaseReactions {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly levels: LevelService,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async react(change: CaseChange): Promise<void> {
     const { from, row } = change;
     const before = from?.snapshot.context;
     const { releasedAt, acknowledgedAt, implementedAt } = row.snapshot.context;
     if (releasedAt !== null && releasedAt !== before?.releasedAt) await this.release(change, releasedAt);
-    if (acknowledgedAt !== null && acknowledgedAt !== before?.acknowledgedAt) {
-      await this.note(row, { acknowledgedAt });
-    }
-    if (implementedAt !== null && implementedAt !== before?.implementedAt) {
-      await this.note(row, { implementedAt });
-      await this.implement(change);
-    }
+    if (acknowledgedAt !== (before?.acknowledgedAt ?? null)) await this.note(row, { acknowledgedAt });
+    if (implementedAt !== (before?.implementedAt ?? null)) await this.note(row, { implementedAt });
   }
 
   private async release({ row, log }: CaseChange, releasedAt: string): Promise<void> {
@@ -42,14 +33,5 @@ export class ReleaseReactions {
     change: Partial<Pick<ReleaseRow, 'acknowledgedAt' | 'implementedAt'>>,
   ): Promise<void> {
     await this.unitOfWork.require('ReleaseReactions.note').update(ReleaseRow, { caseId, revision }, change);
-  }
-
-  private async implement({ row, facts }: CaseChange): Promise<void> {
-    await this.levels.implement({
-      personId: row.candidateId,
-      level: row.targetLevel,
-      effectiveOn: facts.calendar.effectiveOn,
-      caseId: row.id,
-    });
   }
 }

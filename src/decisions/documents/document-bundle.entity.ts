@@ -31,10 +31,6 @@ export class DocumentBundleRow {
   @Column(bigint('size', { nullable: true }))
   size: number | null;
 
-  /** What went wrong for good, as a code of a refusal; null while all is well. */
-  @Column({ name: 'problem', type: 'varchar', length: 64, nullable: true })
-  problem: string | null;
-
   @Column(moment('created_at'))
   createdAt: string;
 }

@@ -35,6 +35,10 @@ export class IssuedDocumentRow {
   @Column(identifier('case_id', { nullable: true }))
   caseId: string | null;
 
+  /** Ids of all cases that it speaks of one by one: who may no longer read one of them may no longer have it. */
+  @Column({ name: 'cases', type: 'simple-json' })
+  cases: readonly string[];
+
   @Column({ name: 'revision', type: 'integer', nullable: true })
   revision: number | null;
 

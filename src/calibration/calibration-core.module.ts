@@ -1,0 +1,74 @@
+import { Module } from '@nestjs/common';
+import { CasesCoreModule } from '../cases/cases-core.module.js';
+import { PeopleCoreModule } from '../people/people-core.module.js';
+import { AgendaRepository } from './agenda.repository.js';
+import { AgendaService } from './agenda.service.js';
+import { BallotRepository } from './ballot.repository.js';
+import { BallotService } from './ballot.service.js';
+import { CalibrationFacts } from './calibration-facts.service.js';
+import { CalibrationPhase } from './calibration-phase.service.js';
+import { CalibrationReactions } from './calibration-reactions.js';
+import { CalibrationRegistration } from './calibration-registration.js';
+import { ChallengeReactions } from './challenge-reactions.service.js';
+import { ConflictRepository } from './conflict.repository.js';
+import { DecisionReactions } from './decision-reactions.service.js';
+import { DecisionRepository } from './decision.repository.js';
+import { HeardCases } from './heard-cases.service.js';
+import { OwnNotes } from './own-notes.service.js';
+import { RationaleService } from './rationale.service.js';
+import { ScoreSheetRepository } from './score-sheet.repository.js';
+import { ScoreSheetService } from './score-sheet.service.js';
+import { SeatPlanner } from './seat-planner.service.js';
+import { SeatReactions } from './seat-reactions.service.js';
+import { SeatRepository } from './seat.repository.js';
+import { SessionAccess } from './session-access.service.js';
+import { SessionConsequences } from './session-consequences.service.js';
+import { SessionFactsLoader } from './session-facts.service.js';
+import { SessionNames } from './session-names.service.js';
+import { SessionPackets } from './session-packets.service.js';
+import { SessionPlanning } from './session-planning.service.js';
+import { SessionRepository } from './session.repository.js';
+import { SessionService } from './session.service.js';
+import { VoteReactions } from './vote-reactions.service.js';
+
+const forFeatures = [
+  AgendaRepository,
+  AgendaService,
+  BallotRepository,
+  BallotService,
+  DecisionRepository,
+  RationaleService,
+  ScoreSheetRepository,
+  ScoreSheetService,
+  SeatRepository,
+  SessionAccess,
+  SessionNames,
+  SessionPackets,
+  SessionPlanning,
+  SessionRepository,
+  SessionService,
+];
+
+/** Sessions, seats, scores and ballots without their pages: for commands, and for the features above. */
+@Module({
+  imports: [CasesCoreModule, PeopleCoreModule],
+  providers: [
+    ...forFeatures,
+    CalibrationFacts,
+    CalibrationPhase,
+    CalibrationReactions,
+    CalibrationRegistration,
+    ChallengeReactions,
+    ConflictRepository,
+    DecisionReactions,
+    HeardCases,
+    OwnNotes,
+    SeatPlanner,
+    SeatReactions,
+    SessionConsequences,
+    SessionFactsLoader,
+    VoteReactions,
+  ],
+  exports: forFeatures,
+})
+export class CalibrationCoreModule {}

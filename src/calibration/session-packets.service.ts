@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { CaseViews } from '../cases/case-views.service.js';
+import type { CaseRow } from '../cases/case.entity.js';
+import { CaseRepository } from '../cases/case.repository.js';
+import { notFound } from '../domain/refusal.js';
+import type { PacketSession } from '../pdf/documents/committee-packet.js';
+import type { Viewer } from '../web/viewer.js';
+import { AgendaRepository, type AgendaLine } from './agenda.repository.js';
+import { SessionAccess } from './session-access.service.js';
+import { SessionNames } from './session-names.service.js';
+
+export interface ReadablePackets {
+  readonly cycleId: string;
+  /** For the name of a file. */
+  readonly name: string;
+  readonly session: PacketSession | null;
+  /** What the viewer may read, in the order of the agenda. */
+  readonly lines: readonly { readonly item: { readonly number: number } | null; readonly row: CaseRow }[];
+}
+
+/** Which packets somebody may read, of one case or of a whole session. */
+@Injectable()
+export class SessionPackets {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly views: CaseViews,
+    private readonly access: SessionAccess,
+    private readonly agenda: AgendaRepository,
+    private readonly names: SessionNames,
+  ) {}
+
+  /** @throws Refused `not-found` */
+  async ofCase(
+    viewer: Viewer,
+    caseId: string,
+    object: 'packet' | 'packet-after-scores',
+  ): Promise<ReadablePackets> {
+    const visible = await this.cases.findVisible(viewer, caseId);
+    visible.require(object);
+    const { row } = visible;
+    const item = await this.agenda.openItemOf(caseId);
+    return { cycleId: row.cycleId, name: `case-${row.number}`, session: null, lines: [{ item, row }] };
+  }
+
+  /** @throws Refused `not-found` for who has nothing to do with the session, or may read none of its cases */
+  async ofSession(
+    viewer: Viewer,
+    sessionId: string,
+    object: 'packet' | 'packet-after-scores',
+  ): Promise<ReadablePackets> {
+    const session = await this.access.require(viewer, sessionId);
+    const agenda = await this.agenda.open(session.id);
+    const lines: AgendaLine[] = [];
+    for (const line of agenda) {
+      if ((await this.views.of(viewer, line.row)).reads(object)) lines.push(line);
+    }
+    if (lines.length === 0) throw notFound();
+    const shown = new Set(lines.map(({ item }) => item.id));
+    const titles = await Promise.all(
+      agenda.map(async ({ item, row }) => ({
+        number: item.number,
+        title: shown.has(item.id) ? await this.names.caseTitle(row) : null,
+      })),
+    );
+    const scoresUntil = await this.names.scoresUntil(
+      session,
+      lines.map(({ row }) => row),
+    );
+    return {
+      cycleId: session.cycleId,
+      name: `session-${session.number}`,
+      session: {
+        name: await this.names.sessionName(session),
+        meetsOn: session.meetingOn,
+        scoresUntil,
+        agenda: titles,
+      },
+      lines,
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { VisibleCase } from '../../cases/visible-case.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { JobQueue } from '../../jobs/job-queue.js';
+import type { Language } from '../../web/language.js';
+import type { Viewer } from '../../web/viewer.js';
+import { RevisionViews } from '../revision-view.service.js';
+import { DocumentBundleRow } from './document-bundle.entity.js';
+import { DocumentDesk } from './document-desk.service.js';
+import { mayReadSummary } from './summary-access.js';
+
+/** The kind of the jobs that pack an archive. */
+export const packingJob = 'pack-documents';
+
+/** Orders what belongs into an archive, and the archive itself. Inside a unit. */
+@Injectable()
+export class BundleOrders {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly desk: DocumentDesk,
+    private readonly revisions: RevisionViews,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** Report and letter of the decision released last, if there is one that the viewer may read. @returns ids of documents */
+  async ofCase(viewer: Viewer, visible: VisibleCase, language: Language): Promise<string[]> {
+    const caseId = visible.row.id;
+    const [revision] = await this.revisions.released(caseId);
+    if (revision === undefined) return [];
+    if (!visible.reads('decision-report', await this.revisions.phaseOf(visible, revision))) return [];
+    const of = { caseId, revision, language };
+    const report = await this.desk.request(viewer, { kind: 'decision-report', ...of });
+    const letter = await this.desk.request(viewer, { kind: 'decision-letter', ...of });
+    return [report.id, letter.id];
+  }
+
+  async ofCycle(viewer: Viewer, cycleId: string, language: Language): Promise<string[]> {
+    if (!mayReadSummary(viewer)) return [];
+    return [(await this.desk.request(viewer, { kind: 'cycle-summary', cycleId, language })).id];
+  }
+
+  async place(row: DocumentBundleRow): Promise<DocumentBundleRow> {
+    await this.unitOfWork.require('BundleOrders.place').insert(DocumentBundleRow, row);
+    await this.queue.enqueue(packingJob, { id: row.id }, { key: row.id });
+    return row;
+  }
+}

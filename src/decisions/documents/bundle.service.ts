@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { CaseRow } from '../../cases/case.entity.js';
+import { CaseViews } from '../../cases/case-views.service.js';
+import { Clock } from '../../config/clock.js';
+import { Random } from '../../config/random.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { notFound } from '../../domain/refusal.js';
+import { hasRole, type Viewer } from '../../web/viewer.js';
+import type { Language } from '../../web/language.js';
+import { DocumentBundleRow } from './document-bundle.entity.js';
+import { BundleOrders } from './bundle-orders.service.js';
+
+/** All documents of a cycle in one archive, for HR and auditors: of each case what they may read. */
+@Injectable()
+export class BundleService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly views: CaseViews,
+    private readonly orders: BundleOrders,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /** Has the archive made as a job. @throws Refused `not-found` for anybody else, or where there is nothing to pack */
+  request(viewer: Viewer, cycleId: string, language: Language = viewer.language): Promise<DocumentBundleRow> {
+    return this.unitOfWork.run(async () => {
+      if (!isOffice(viewer)) throw notFound();
+      const documents = await this.documents(viewer, cycleId, language);
+      if (documents.length === 0) throw notFound();
+      return this.orders.place({
+        id: this.random.uuid(),
+        cycleId,
+        requestedBy: viewer.personId ?? viewer.accountId,
+        language,
+        documents,
+        done: 0,
+        fileKey: null,
+        size: null,
+        createdAt: this.clock.now().toISOString(),
+      });
+    });
+  }
+
+  /** @throws Refused `not-found` for anybody but who asked for it */
+  async find(viewer: Viewer, id: string): Promise<DocumentBundleRow> {
+    const row = await this.unitOfWork.entities().findOneBy(DocumentBundleRow, { id });
+    const own = row !== null && row.requestedBy === (viewer.personId ?? viewer.accountId);
+    if (!row || !own || !isOffice(viewer)) throw notFound();
+    return row;
+  }
+
+  private async documents(viewer: Viewer, cycleId: string, language: Language): Promise<string[]> {
+    const rows = await this.unitOfWork
+      .entities()
+      .find(CaseRow, { where: { cycleId }, order: { number: 'ASC' } });
+    const ids: string[] = [];
+    for (const row of rows) {
+      const visible = await this.views.of(viewer, row);
+      ids.push(...(await this.orders.ofCase(viewer, visible, language)));
+    }
+    return [...ids, ...(await this.orders.ofCycle(viewer, cycleId, language))];
+  }
+}
+
+function isOffice(viewer: Viewer): boolean {
+  return hasRole(viewer, 'hr') || hasRole(viewer, 'auditor');
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { CaseRepository } from '../../cases/case.repository.js';
+import { CycleSettings } from '../../cases/cycle-settings.service.js';
+import type { Language } from '../../web/language.js';
+import type { Viewer } from '../../web/viewer.js';
+import { RevisionViews } from '../revision-view.service.js';
+import { DecisionRecordsLoader } from './decision-records.service.js';
+import type { DocumentDraft } from './document-draft.js';
+import type { DecisionDocument } from './document.input.js';
+import { fillDecisionLetter, fillDecisionReport } from './fill-decision.js';
+
+/** Drafts report and letter for those who may read them. */
+@Injectable()
+export class DecisionDocuments {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly revisions: RevisionViews,
+    private readonly records: DecisionRecordsLoader,
+    private readonly cycles: CycleSettings,
+  ) {}
+
+  /** @throws Refused `not-found` for who may not read it, or while there is none */
+  async draft(
+    viewer: Viewer,
+    { kind, caseId, revision }: DecisionDocument,
+    language: Language,
+  ): Promise<DocumentDraft> {
+    const visible = await this.cases.findVisible(viewer, caseId);
+    const { row } = visible;
+    const wanted = revision ?? row.revision;
+    visible.require(kind, 'read', await this.revisions.phaseOf(visible, wanted));
+    const records = await this.records.load(row, wanted, language);
+    const { calendar } = await this.cycles.of(row.cycleId);
+    return {
+      document: kind === 'decision-report' ? fillDecisionReport(records) : fillDecisionLetter(records),
+      cycleId: row.cycleId,
+      sessionId: null,
+      caseId,
+      cases: [caseId],
+      revision: wanted,
+      readerId: null,
+      framework: records.framework,
+      timeZone: calendar.timeZone,
+      fileName: `${kind}-${row.number}-${wanted}`,
+    };
+  }
+}
