@@ -11,7 +11,8 @@ export interface Failure {
 
 const codesByStatus: Readonly<Record<number, string>> = {
   401: 'sign-in-needed',
-  403: 'forbidden',
+  // Our own reasons are refusals; what the server itself forbids is a form without its token.
+  403: 'form-expired',
   404: 'not-found',
   405: 'method-not-allowed',
   409: 'conflict',
@@ -24,19 +25,15 @@ export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof Refused) {
     return { status: refusalStatus(thrown.refusal.code), refusal: thrown.refusal, bug: null };
   }
-  const { status, code } = outline(thrown);
-  if (code.startsWith('FST_CSRF')) return refused(403, 'form-expired');
-  if (status >= 400 && status < 500) return refused(status, codesByStatus[status] ?? 'request-malformed');
+  const status = statusOf(thrown);
+  if (status >= 400 && status < 500) {
+    return { status, refusal: { code: codesByStatus[status] ?? 'request-malformed' }, bug: null };
+  }
   return { status: 500, refusal: { code: 'unexpected' }, bug: thrown };
 }
 
-function refused(status: number, code: string): Failure {
-  return { status, refusal: { code }, bug: null };
-}
-
-function outline(thrown: unknown): { status: number; code: string } {
-  if (typeof thrown !== 'object' || thrown === null) return { status: 500, code: '' };
-  const { statusCode, code } = thrown as { statusCode?: unknown; code?: unknown };
-  const status = thrown instanceof HttpException ? thrown.getStatus() : statusCode;
-  return { status: typeof status === 'number' ? status : 500, code: typeof code === 'string' ? code : '' };
+function statusOf(thrown: unknown): number {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  if (typeof thrown !== 'object' || thrown === null || !('statusCode' in thrown)) return 500;
+  return typeof thrown.statusCode === 'number' ? thrown.statusCode : 500;
 }

@@ -75,6 +75,6 @@ function unplacedModel({ refusal, typed }: RefusedForm, language: Language, tran
   return {
     refusal: refusalText(translations, language, refusal),
     problems: (refusal.fields ?? []).map((problem) => refusalText(translations, language, problem)),
-    typed: texts.filter((text) => typeof text === 'string' && text.length >= 20),
+    typed: texts.filter((text) => typeof text === 'string' && text.length >= 12),
   };
 }
