@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Clock } from '../config/clock.js';
 import { Random } from '../config/random.js';
+import { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { canonicalJson } from '../domain/canonical-json.js';
 import { LogLineRow } from './log-line.entity.js';
@@ -15,6 +15,22 @@ import {
 } from './log-line.js';
 import { LogParticularsRow } from './log-particulars.entity.js';
 import { lineFromRows, rowFromLine } from './log-rows.js';
+
+const lastLine = new Statement(
+  'SELECT "stream", "sequence", "hash" FROM "log_line" WHERE "stream" = :stream ORDER BY "sequence" DESC LIMIT 1',
+);
+
+const insertLine = new Statement(
+  `INSERT INTO "log_line" ("stream", "sequence", "type", "actor", "on_behalf_of", "time", "reason_code", "effect",
+     "particulars_hash", "previous_hash", "hash")
+   VALUES (:stream, :sequence, :type, :actor, :onBehalfOf, :time, :reasonCode, :effect,
+     :particularsHash, :previousHash, :hash)`,
+);
+
+const insertParticulars = new Statement(
+  `INSERT INTO "log_particulars" ("stream", "sequence", "salt", "body")
+   VALUES (:stream, :sequence, :salt, :body)`,
+);
 
 /** The streams: written in the transaction of the change, never changed afterwards. */
 @Injectable()
@@ -38,18 +54,17 @@ export class AuditLog {
   /** Adds lines in the order given, to one stream or several, inside a unit. */
   async appendAll(entries: readonly LogEntry[]): Promise<LogLine[]> {
     const entities = this.unitOfWork.require('AuditLog.append');
-    const heads = new Map<string, StreamHead | null>();
+    const heads = new Map<string, StreamHead>();
     const lines: LogLine[] = [];
-    const particulars: LogParticularsRow[] = [];
     for (const entry of entries) {
-      const head = heads.has(entry.stream) ? heads.get(entry.stream) : await this.head(entry.stream);
-      const row = this.particularsOf(entry, (head?.sequence ?? 0) + 1);
-      const line = this.lineAfter(head ?? null, entry, row);
+      const head = heads.get(entry.stream) ?? (await this.head(entry.stream));
+      const particulars = this.particularsOf(entry, (head?.sequence ?? 0) + 1);
+      const line = this.lineAfter(head, entry, particulars);
+      await insertLine.change(entities, { ...rowFromLine(line) });
+      if (particulars) await insertParticulars.change(entities, { ...particulars });
       heads.set(entry.stream, line);
       lines.push(line);
-      if (row) particulars.push(row);
     }
-    await insert(entities, lines, particulars);
     return lines;
   }
 
@@ -71,15 +86,8 @@ export class AuditLog {
 
   /** The last line of a stream, or null. */
   async head(stream: string): Promise<StreamHead | null> {
-    const row = await this.unitOfWork
-      .entities()
-      .createQueryBuilder(LogLineRow, 'line')
-      .select(['line.stream', 'line.sequence', 'line.hash'])
-      .where('line.stream = :stream', { stream })
-      .orderBy('line.sequence', 'DESC')
-      .limit(1)
-      .getOne();
-    return row && { stream: row.stream, sequence: row.sequence, hash: row.hash };
+    const [row] = await lastLine.rows<StreamHead>(this.unitOfWork.entities(), { stream });
+    return row ?? null;
   }
 
   /** The heads of those streams that have lines, in the order given. */
@@ -124,13 +132,4 @@ export class AuditLog {
     };
     return { ...line, particulars: entry.particulars ?? null, hash: lineHash(line) };
   }
-}
-
-async function insert(
-  entities: EntityManager,
-  lines: readonly LogLine[],
-  particulars: readonly LogParticularsRow[],
-): Promise<void> {
-  if (lines.length > 0) await entities.insert(LogLineRow, lines.map(rowFromLine));
-  if (particulars.length > 0) await entities.insert(LogParticularsRow, [...particulars]);
 }

@@ -15,6 +15,8 @@ const lockTimeout = 250;
 /** One file in the data folder, written through one handle and read through another. */
 export class SqliteDatabase extends Database {
   readonly profile = sqliteProfile;
+  private readonly begin: BetterSqlite3.Statement;
+  private readonly commit: BetterSqlite3.Statement;
 
   private constructor(
     readonly writer: DataSource,
@@ -22,6 +24,8 @@ export class SqliteDatabase extends Database {
     private readonly handle: Handle,
   ) {
     super();
+    this.begin = handle.prepare('BEGIN IMMEDIATE');
+    this.commit = handle.prepare('COMMIT');
   }
 
   /** Opens `<folder>/rungs.sqlite`, makes what is missing and brings it up to date. */
@@ -38,11 +42,11 @@ export class SqliteDatabase extends Database {
    */
   async transaction<T>(work: (entities: EntityManager) => Promise<T>): Promise<T> {
     const runner = this.writer.createQueryRunner();
-    this.handle.exec('BEGIN IMMEDIATE');
+    this.begin.run();
     markTransaction(runner, true);
     try {
       const result = await work(runner.manager);
-      this.handle.exec('COMMIT');
+      this.commit.run();
       return result;
     } finally {
       if (this.handle.inTransaction) this.handle.exec('ROLLBACK');
