@@ -3,6 +3,7 @@ import { PeopleRepository } from '../people/people.repository.js';
 import type { PersonRow } from '../people/person.entity.js';
 import { RulebookService } from '../rulebook/rulebook.service.js';
 import { PopulationRepository } from './population.repository.js';
+import { Refused } from '../domain/refusal.js';
 import type { AmendmentChanges } from '../domain/workflow/cycle-event.js';
 import type { CycleMemberRow } from './cycle-member.entity.js';
 import type { CycleRow } from './cycle.entity.js';
@@ -26,13 +27,17 @@ export class PopulationService {
     return this.population.add(members);
   }
 
-  /** Carries out what an amendment says of people, inside its unit. */
+  /** Carries out what an amendment says of people, inside its unit. @throws cycle-person-outside */
   async amend(
     cycle: CycleRow,
     { added = [], removed = [] }: AmendmentChanges,
     number: number,
   ): Promise<void> {
-    await this.population.add(await this.membersFor(cycle, added, number));
+    const members = await this.membersFor(cycle, added, number);
+    const present = new Set((await this.of(cycle.id)).map(({ personId }) => personId));
+    requireAll(added, new Set(members.map(({ personId }) => personId)), 'added');
+    requireAll(removed, present, 'removed');
+    await this.population.add(members);
     await this.population.remove(cycle.id, removed, number);
   }
 
@@ -57,6 +62,11 @@ export class PopulationService {
     const all = await this.candidatesOf({ ...cycle, departments: null });
     return all.filter(({ personId }) => wanted.has(personId)).map((row) => ({ ...row, addedBy: amendment }));
   }
+}
+
+function requireAll(wanted: readonly string[], known: ReadonlySet<string>, path: string): void {
+  const code = 'cycle-person-outside';
+  if (!wanted.every((id) => known.has(id))) throw new Refused({ code, fields: [{ path, code }] });
 }
 
 function memberOf(
