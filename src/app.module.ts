@@ -2,13 +2,20 @@ import { type DynamicModule, Global, Module, type ModuleMetadata } from '@nestjs
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { type CastMember, SampleCast } from './auth/sample-cast.js';
+import { CalibrationCoreModule } from './calibration/calibration-core.module.js';
+import { CasesCoreModule } from './cases/cases-core.module.js';
 import { DirectoryModule } from './company-directory.js';
 import { Clock, SystemClock } from './config/clock.js';
 import { CONFIGURATION, type Configuration } from './config/configuration.js';
 import { Random, SystemRandom } from './config/random.js';
 import { DatabaseModule } from './database/database.module.js';
+import { CyclesCoreModule } from './cycles/cycles-core.module.js';
+import { DecisionsCoreModule } from './decisions/decisions-core.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { PeopleCoreModule } from './people/people-core.module.js';
+import { ReviewsCoreModule } from './reviews/reviews-core.module.js';
+import { RulebookCoreModule } from './rulebook/rulebook-core.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { WebModule } from './web/web.module.js';
 
@@ -28,6 +35,17 @@ export interface AppOptions {
 @Module({})
 class EnvironmentModule {}
 
+/** The features, in the order in which they may import each other from the last to the first. */
+const features = [
+  RulebookCoreModule,
+  PeopleCoreModule,
+  CyclesCoreModule,
+  CasesCoreModule,
+  ReviewsCoreModule,
+  CalibrationCoreModule,
+  DecisionsCoreModule,
+];
+
 /** Where the rooms of the house are put together; the only place that knows all of them. */
 @Module({})
 export class AppModule {
@@ -44,6 +62,7 @@ export class AppModule {
         WebModule,
         AuthModule,
         DirectoryModule,
+        ...features,
         ...(options.imports ?? []),
       ],
     };

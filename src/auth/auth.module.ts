@@ -1,4 +1,5 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { JobHandlers } from '../jobs/job-handlers.js';
 import { Banners } from '../web/banners.js';
 import { Navigation } from '../web/navigation.js';
 import { PreferenceKeeper } from '../web/preference-keeper.js';
@@ -77,9 +78,13 @@ export class AuthModule implements OnModuleInit {
     private readonly navigation: Navigation,
     private readonly banners: Banners,
     private readonly roles: RolesService,
+    private readonly jobs: JobHandlers,
+    private readonly sessions: SessionStore,
   ) {}
 
   onModuleInit(): void {
+    this.jobs.register('auth.forget-sessions', () => this.sessions.forgetEnded());
+    this.jobs.every(24 * 60, 'auth.forget-sessions');
     this.navigation.add({ key: 'accounts', href: '/accounts', order: 90, visible: mayGrant });
     this.banners.add(async (viewer) =>
       (hasRole(viewer, 'admin') || hasRole(viewer, 'hr')) && (await this.roles.isAlone())

@@ -2,13 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from '../config/configuration.js';
+import type { Asset } from './asset.js';
 import { fontFaces, fontFile } from './fonts.js';
 import { styleSheet } from './style-sheet.js';
-
-export interface Asset {
-  readonly bytes: Buffer;
-  readonly type: string;
-}
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

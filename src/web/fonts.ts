@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectFolder } from '../config/configuration.js';
-import type { Asset } from './assets.js';
+import type { Asset } from './asset.js';
 
 const fontPackage = path.join(projectFolder, 'node_modules', '@fontsource', 'noto-sans-sc');
 const weights = [400, 700];

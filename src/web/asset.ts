@@ -1,0 +1,5 @@
+/** Bytes that a browser loads beside a page. */
+export interface Asset {
+  readonly bytes: Buffer;
+  readonly type: string;
+}
