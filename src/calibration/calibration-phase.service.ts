@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseRow } from '../cases/case.entity.js';
-import { Clock } from '../config/clock.js';
 import { seatOf } from '../domain/calibration/open-seats.js';
-import { dayOf } from '../domain/calendar/time-zone.js';
 import type { Phase } from '../domain/visibility/phase.js';
 import { isChair } from '../domain/workflow/chair-turn.js';
 import type { CaseFacts } from '../domain/workflow/case-facts.js';
@@ -12,26 +10,16 @@ import { AgendaRepository } from './agenda.repository.js';
 /** What this feature knows of where a case is for one reader. */
 @Injectable()
 export class CalibrationPhase {
-  constructor(
-    private readonly agenda: AgendaRepository,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly agenda: AgendaRepository) {}
 
   async of(row: CaseRow, viewer: Viewer, facts: CaseFacts): Promise<Partial<Phase>> {
     const seat = seatOf(viewer.personId, facts.seats);
     return {
-      addendaOpen: this.addendaOpen(row, facts),
       ownSheetHandedIn: seat?.sheetHandedIn ?? false,
       chair: seat !== null && isChair(seat.seatId, facts.seats, turns(row)),
       // Only seats stop reading with their session.
       sessionReleased: seat !== null && (await this.allReleased(facts.session?.sessionId ?? null)),
     };
-  }
-
-  private addendaOpen(row: CaseRow, { session, calendar }: CaseFacts): boolean {
-    const until = session?.addendaUntil ?? null;
-    const today = dayOf(this.clock.now(), calendar.timeZone);
-    return row.state === 'calibration.scheduled' && (until === null || today <= until);
   }
 
   private async allReleased(sessionId: string | null): Promise<boolean> {

@@ -25,7 +25,7 @@ export class DecisionReactions {
     const authorId = log[0]?.actor ?? '';
     const known = await this.decisions.find(row.id, revision);
     // What another chair had drafted and nobody confirmed stays that person's own.
-    const own = known?.decision.authorId === authorId || known?.decision.confirmedAt != null;
+    const own = known?.decision.authorId === authorId || known?.decision.confirmedAt !== null;
     const draft = own ? known : null;
     const drafted = new Map(draft?.rationales.map((rationale) => [rationale.dimension, rationale]));
     await this.decisions.write(

@@ -5,7 +5,9 @@ import { CaseRepository } from '../cases/case.repository.js';
 import type { VisibleCase } from '../cases/visible-case.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
+import { PacketService } from '../reviews/packet.service.js';
 import type { Viewer } from '../web/viewer.js';
+import { suggestRationale, type SuggestedRationale } from './draft-rationale.js';
 import { DecisionRepository, type WrittenDecision } from './decision.repository.js';
 import type { DecisionForm } from './rationale.input.js';
 
@@ -14,6 +16,8 @@ export interface OpenDecision {
   readonly visible: VisibleCase;
   /** Null while this chair has written nothing. */
   readonly written: WrittenDecision | null;
+  /** What scores, evidence and rules suggest, a dimension each, in the order of the framework. */
+  readonly suggestions: readonly SuggestedRationale[];
 }
 
 /** The chair's words on a decision: kept as one goes, then confirmed dimension by dimension. */
@@ -23,6 +27,7 @@ export class RationaleService {
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseRepository,
     private readonly decisions: DecisionRepository,
+    private readonly packets: PacketService,
     private readonly events: CaseEventHandlers,
   ) {}
 
@@ -34,7 +39,19 @@ export class RationaleService {
     // A draft belongs to its author: the next chair begins anew. What was confirmed and sent back is the committee's.
     const readable =
       found && (found.decision.confirmedAt !== null || found.decision.authorId === viewer.personId);
-    return { visible, written: readable ? found : null };
+    return { visible, written: readable ? found : null, suggestions: await this.suggestions(visible) };
+  }
+
+  private async suggestions({ row, facts }: VisibleCase): Promise<SuggestedRationale[]> {
+    const packet = await this.packets.of(row);
+    const outcomes = packet?.content.afterScores.advice.criteria ?? {};
+    const criteria = Object.entries(outcomes).map(([id, outcome]) => ({
+      id,
+      dimension: id.split('.')[1] ?? '',
+      outcome,
+    }));
+    const basis = { seats: facts.seats, bar: facts.scale.bar, criteria };
+    return facts.dimensions.map((dimension) => suggestRationale(dimension, basis));
   }
 
   /** Keeps a draft. @throws Refused `conflict` when another window was quicker */

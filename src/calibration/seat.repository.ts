@@ -94,7 +94,7 @@ function seatOf(
   handed: { sheet: ScoreSheetRow | null; revisions: readonly ScoreRevisionRow[]; ballot: BallotRow | null },
 ): Seat {
   const { sheet, revisions, ballot } = handed;
-  const handedIn = sheet?.handedInAt != null;
+  const handedIn = (sheet?.handedInAt ?? null) !== null;
   return {
     seatId: row.id,
     number: row.number,

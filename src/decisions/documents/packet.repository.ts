@@ -24,7 +24,7 @@ export class PacketRepository {
       .orderBy('packet.revision', 'DESC')
       .getOne();
     if (!row) return null;
-    return { content: row.content as unknown as PacketContent, hash: row.hash, sealedAt: row.sealedAt };
+    return { content: JSON.parse(row.content) as PacketContent, hash: row.hash, sealedAt: row.sealedAt };
   }
 
   /** In the order in which they came. */
