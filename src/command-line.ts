@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAuditCommands } from './audit/audit.command.js';
 import { addPeopleCommands } from './people/people.command.js';
 import { addRulesCommands } from './rulebook/rules.command.js';
+import { addDemoCommand } from './sample/demo.command.js';
 
 /** Each command loads its own room only when it is called, so that a quick command stays quick. */
 export async function runCommandLine(argv: readonly string[]): Promise<void> {
@@ -9,5 +10,6 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
   addAuditCommands(program);
   addRulesCommands(program);
   addPeopleCommands(program);
+  addDemoCommand(program);
   await program.parseAsync([...argv]);
 }

@@ -4,7 +4,8 @@ import { AccountsService } from '../auth/accounts.service.js';
 import { AccountViewers } from '../auth/account-viewers.js';
 import { CaseClock } from '../cases/case-clock.service.js';
 import { CaseEventHandlers } from '../cases/case-event-handlers.js';
-import type { CaseRow } from '../cases/case.entity.js';
+import { CaseRow } from '../cases/case.entity.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import type { CaseEventType } from '../domain/workflow/case-event.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import type { PersonRow } from '../people/person.entity.js';
@@ -81,6 +82,10 @@ export class SampleCompany {
     } catch (failure) {
       throw new Error(`${person.name} could not send ${type}`, { cause: failure });
     }
+  }
+
+  caseRow(id: string): Promise<CaseRow> {
+    return this.use(UnitOfWork).entities().findOneByOrFail(CaseRow, { id });
   }
 
   /**

@@ -1,0 +1,10 @@
+import { serve } from '../server.js';
+import { isPlayed, playSample, type Say, sampleConfiguration, servedSample } from './demo.js';
+
+/** Plays the sample company unless it was played before, and serves it. */
+export async function runDemo(serving: boolean, say: Say): Promise<void> {
+  const configuration = sampleConfiguration();
+  if (isPlayed(configuration)) say('The sample company is there already.');
+  else await playSample(configuration, say);
+  if (serving) await serve(configuration, await servedSample(configuration));
+}
