@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
 import { Random } from '../config/random.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -22,6 +22,7 @@ const rowsPerInsert = 100;
 export class AccessLog implements OnApplicationShutdown {
   private waiting = new Map<string, AccessNote>();
   private timer: NodeJS.Timeout | null = null;
+  private readonly logger = new Logger(AccessLog.name);
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -35,7 +36,7 @@ export class AccessLog implements OnApplicationShutdown {
     if (!this.waiting.has(key)) {
       this.waiting.set(key, { viewer, object, objectId, time: this.clock.now().toISOString() });
     }
-    this.timer ??= setTimeout(() => void this.flush(), flushEvery).unref();
+    this.timer ??= setTimeout(() => void this.flushLater(), flushEvery).unref();
   }
 
   /** Writes what is waiting. What can't be written is kept for the next time. */
@@ -65,6 +66,15 @@ export class AccessLog implements OnApplicationShutdown {
 
   onApplicationShutdown(): Promise<void> {
     return this.flush();
+  }
+
+  /** What can't be written now is kept, and tried again with the next note. */
+  private async flushLater(): Promise<void> {
+    try {
+      await this.flush();
+    } catch (error) {
+      this.logger.error('The access log could not be written', error);
+    }
   }
 
   private async insert(notes: readonly AccessNote[]): Promise<void> {

@@ -13,7 +13,7 @@ export function addAuditCommands(program: Command): void {
     .option('--heads <file>', 'heads that were published, a JSON list of {stream, sequence, hash}')
     .option('--json', 'the report as JSON')
     .action(async (file: string | undefined, options: VerifyOptions) =>
-      (await import('./audit-actions.js')).verify(file, options),
+      inWords((await import('./audit-actions.js')).verify(file, options)),
     );
   audit
     .command('export')
@@ -21,6 +21,16 @@ export function addAuditCommands(program: Command): void {
     .argument('<file>', 'the file to write; it may not exist yet')
     .argument('[streams...]', 'only these streams, like case:6f1c…')
     .action(async (file: string, streams: string[]) =>
-      (await import('./audit-actions.js')).exportLog(file, streams),
+      inWords((await import('./audit-actions.js')).exportLog(file, streams)),
     );
+}
+
+/** A file that can't be read or written is told in a line, not in a trace. */
+async function inWords(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }

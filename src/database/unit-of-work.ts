@@ -38,7 +38,7 @@ export class UnitOfWork {
     }
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.once(work);
+        return await this.once(work, attempt > 1);
       } catch (error) {
         if (attempt === attempts || !isRetryable(error)) throw error;
         await pause(Math.min(250, attempt * 5));
@@ -76,13 +76,17 @@ export class UnitOfWork {
     return this.entities();
   }
 
-  private async once<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * Where units run at once, those that lost a race run one after another: a stream that everybody writes to would else
+   * let the same ones lose again and again.
+   */
+  private async once<T>(work: () => Promise<T>, again: boolean): Promise<T> {
     const actions: Unit['afterCommit'] = [];
     const transaction = (): Promise<T> =>
       this.database.transaction((entities) =>
         this.inside({ entities, afterCommit: actions, open: true }, work),
       );
-    const result = await (this.database.profile.parallelUnits
+    const result = await (this.database.profile.parallelUnits && !again
       ? transaction()
       : this.mutex.runExclusive(transaction));
     actions.forEach((action) => this.settle(action));

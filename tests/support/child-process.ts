@@ -45,7 +45,13 @@ export class TestProcess {
    * The first line, already printed or still to come, that matches.
    * @throws Error when the process ends without it, or after the time in milliseconds
    */
-  line(pattern: RegExp, limit = 20_000): Promise<string> {
+  async line(pattern: RegExp, limit?: number): Promise<string> {
+    const [line = ''] = await this.lineCount(pattern, 1, limit);
+    return line;
+  }
+
+  /** As {@link line}, once so many lines match: all that do by then. */
+  lineCount(pattern: RegExp, count: number, limit = 20_000): Promise<string[]> {
     return new Promise((resolve, reject) => {
       const end = (settle: () => void): void => {
         clearTimeout(timer);
@@ -53,13 +59,13 @@ export class TestProcess {
         settle();
       };
       const fail = (why: string): void =>
-        end(() => reject(new Error(`No line like ${pattern}: ${why}\n${this.lines.join('\n')}`)));
+        end(() => reject(new Error(`Too few lines like ${pattern}: ${why}\n${this.lines.join('\n')}`)));
       const check = (): void => {
-        const found = this.lines.find((line) => pattern.test(line));
-        if (found !== undefined) end(() => resolve(found));
+        const found = this.lines.filter((line) => pattern.test(line));
+        if (found.length >= count) end(() => resolve(found));
         else if (this.child.exitCode !== null) fail(`the process ended with ${this.child.exitCode}.`);
       };
-      const timer = setTimeout(() => fail(`none in ${limit} ms.`), limit);
+      const timer = setTimeout(() => fail(`${limit} ms went by.`), limit);
       this.waiting.add(check);
       check();
     });

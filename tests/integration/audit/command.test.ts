@@ -11,6 +11,7 @@ const execute = promisify(execFile);
 interface Answer {
   readonly code: number;
   readonly stdout: string;
+  readonly stderr: string;
 }
 
 describeOnBothDatabases('The command `rungs audit`', (database) => {
@@ -30,13 +31,13 @@ describeOnBothDatabases('The command `rungs audit`', (database) => {
     const options = { cwd: projectFolder, env };
     const call = execute(process.execPath, ['--import', loader, 'src/cli.ts', 'audit', ...words], options);
     return call.then(
-      ({ stdout }) => ({ code: 0, stdout }),
-      (error: Answer) => ({ code: error.code, stdout: error.stdout }),
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      (error: Answer) => ({ code: error.code, stdout: error.stdout, stderr: error.stderr }),
     );
   };
 
   it('verifies the database beside the running server', async () => {
-    expect(await rungs('verify')).toEqual({
+    expect(await rungs('verify')).toMatchObject({
       code: 0,
       stdout:
         'The log is whole: 1 lines in 1 streams, 0 recorded heads compared, 0 lines with erased particulars.\n',
@@ -66,5 +67,11 @@ describeOnBothDatabases('The command `rungs audit`', (database) => {
     const answer = await rungs('verify', '--heads', heads);
     expect(answer.code).toBe(1);
     expect(answer.stdout).toContain('case:1, line 2: this line was recorded as the last one, and is gone');
+  });
+
+  it("says in a line which file it can't read", async () => {
+    const answer = await rungs('verify', 'package.json');
+    expect(answer).toMatchObject({ code: 1, stdout: '' });
+    expect(answer.stderr).toBe('Line 1 of package.json is no line of a log export. Export the log anew.\n');
   });
 });
