@@ -5,7 +5,7 @@ import { ViewerSource, type Viewer } from '../web/viewer.js';
 import type { AccountRow } from './account.entity.js';
 import type { AccountRoleRow } from './account-role.entity.js';
 import { AccountRepository } from './account.repository.js';
-import { PeopleDirectory } from './people-directory.js';
+import { RoleHolders } from './role-holders.js';
 import { sessionLife } from './session-store.js';
 
 /** The viewer behind a session, asked anew on every request: a lock, a departure or a revoked role counts at once. */
@@ -15,7 +15,7 @@ export class AccountViewers extends ViewerSource {
 
   constructor(
     private readonly accounts: AccountRepository,
-    private readonly people: PeopleDirectory,
+    private readonly holders: RoleHolders,
   ) {
     super();
   }
@@ -31,12 +31,8 @@ export class AccountViewers extends ViewerSource {
   /** The viewer of an account, or null where it can't sign in. Also how a program acts in somebody's name. */
   async viewer(accountId: string): Promise<Viewer | null> {
     const account = await this.accounts.find(accountId);
-    if (!account || account.lockedAt !== null || !(await this.isActive(account))) return null;
+    if (!account || !(await this.holders.isPresent(account))) return null;
     return viewerOf(account, await this.accounts.rolesOf(accountId));
-  }
-
-  private async isActive({ personId }: AccountRow): Promise<boolean> {
-    return personId === null || ((await this.people.find(personId))?.active ?? false);
   }
 
   /** Once in half a life, so that reading pages does not write. */

@@ -21,7 +21,9 @@ import { OneTimeLinks } from './one-time-links.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { PasswordLinkController } from './password-link.controller.js';
 import { mayGrant } from './role-policy.js';
+import { RoleHolders } from './role-holders.js';
 import { RoleNews } from './role-news.js';
+import { RoleRequests } from './role-requests.js';
 import { RolesController } from './roles.controller.js';
 import { RolesService } from './roles.service.js';
 import { SessionStore } from './session-store.js';
@@ -53,7 +55,9 @@ import { SystemLog } from './system-log.js';
     InstallationSecrets,
     InvitationMaker,
     OneTimeLinks,
+    RoleHolders,
     RoleNews,
+    RoleRequests,
     RolesService,
     SessionStore,
     SignInService,

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { AccountRow } from './account.entity.js';
-import { AccountRepository } from './account.repository.js';
 import { AccountsService, type NewAccount } from './accounts.service.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { OneTimeLinks } from './one-time-links.js';
+import { RoleHolders } from './role-holders.js';
 
 /** How an empty installation gets its first administrator: by a link that only whoever starts the server sees. */
 @Injectable()
 export class FirstRun {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly accounts: AccountRepository,
+    private readonly holders: RoleHolders,
     private readonly service: AccountsService,
     private readonly links: OneTimeLinks,
     private readonly administrators: FirstAdministrator,
@@ -19,7 +19,7 @@ export class FirstRun {
 
   /** The path of the link for the terminal, while nobody is an administrator; else null. */
   async path(): Promise<string | null> {
-    if ((await this.accounts.holding(['admin'])).length > 0) return null;
+    if ((await this.holders.of(['admin'])).length > 0) return null;
     return `/first-run/${await this.links.make('first-admin', null)}`;
   }
 

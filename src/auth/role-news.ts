@@ -4,9 +4,9 @@ import { Mailer } from '../mail/mailer.js';
 import { Translations } from '../web/translations.js';
 import type { Viewer } from '../web/viewer.js';
 import type { AccountRow } from './account.entity.js';
-import { AccountRepository } from './account.repository.js';
 import { actorName } from './actor-name.js';
 import type { GrantedRole } from './granted-role.js';
+import { RoleHolders } from './role-holders.js';
 import type { RoleRequestRow } from './role-request.entity.js';
 
 type Change = 'role-asked' | 'role-granted' | 'role-granted-alone' | 'role-refused' | 'role-revoked';
@@ -17,13 +17,17 @@ export class RoleNews {
   constructor(
     private readonly log: AuditLog,
     private readonly mailer: Mailer,
-    private readonly accounts: AccountRepository,
+    private readonly holders: RoleHolders,
     private readonly translations: Translations,
   ) {}
 
-  async asked(account: AccountRow, { role, askedBy, departments }: RoleRequestRow): Promise<void> {
-    await this.append('role-asked', askedBy, account, role, departments);
-    const deciders = await this.accounts.holding(['admin', 'hr']);
+  async asked(
+    account: AccountRow,
+    { role, askedBy, departments }: RoleRequestRow,
+    viewer: Viewer,
+  ): Promise<void> {
+    await this.append('role-asked', actorName(viewer), account, role, departments);
+    const deciders = await this.holders.of(['admin', 'hr']);
     const others = deciders.filter(({ id }) => id !== askedBy && id !== account.id);
     await this.tell('role-asked', account, role, others);
   }
@@ -49,7 +53,7 @@ export class RoleNews {
   }
 
   private async tellHolders(change: Change, account: AccountRow, role: GrantedRole): Promise<void> {
-    const holders = await this.accounts.holding([role]);
+    const holders = await this.holders.of([role]);
     const everyone = new Map([...holders, account].map((one) => [one.id, one]));
     await this.tell(change, account, role, [...everyone.values()]);
   }

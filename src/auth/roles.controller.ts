@@ -23,7 +23,7 @@ export class RolesController {
     return submit({
       posted,
       schema: askRoleInput,
-      act: ({ role, departments }) => this.service.ask(viewer, id, role, departments),
+      act: (wanted) => this.service.ask(viewer, { accountId: id, ...wanted }),
       then: (what) => seeOther(`/accounts/${id}`, `auth.notices.${what}`),
       page: () => this.pages.detail(viewer, id),
     });

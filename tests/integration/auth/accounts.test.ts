@@ -4,6 +4,7 @@ import { AccountRepository } from '../../../src/auth/account.repository.js';
 import { FirstRun } from '../../../src/auth/first-run.js';
 import { UnitOfWork } from '../../../src/database/unit-of-work.js';
 import { JobRow } from '../../../src/jobs/job.entity.js';
+import { PersonRow } from '../../../src/people/person.entity.js';
 import { TestApp } from '../../support/test-app.js';
 import { TestBrowser } from '../../support/test-browser.js';
 
@@ -217,5 +218,34 @@ describe.each(['sqlite', 'postgres'] as const)('accounts, on %s', (engine) => {
       '/account',
     );
     expect(answer.html).toContain('This time zone is not known.');
+  });
+
+  it('of somebody who leaves the company are out at once', async () => {
+    const unitOfWork = test.app.get(UnitOfWork);
+    const person = {
+      id: '11111111-2222-4333-8444-555555555555',
+      employeeNumber: '1001',
+      name: '王宁',
+      latinName: null,
+      email: 'wang@example.cn',
+      department: '产品',
+      level: null,
+      levelSince: null,
+      givenRank: null,
+      managerId: null,
+      managerSince: null,
+      status: 'active' as const,
+      version: 1,
+      createdAt: test.clock.now().toISOString(),
+    };
+    await unitOfWork.run(() => unitOfWork.entities().insert(PersonRow, person));
+    // The name typed is of no account: the email is one of the company's people.
+    const wang = await invite('wang@example.cn', '随便');
+    expect((await wang.get('/account')).html).toContain('王宁');
+    await unitOfWork.run(() =>
+      unitOfWork.entities().update(PersonRow, { id: person.id }, { status: 'left' }),
+    );
+    expect((await wang.get('/account')).redirects).toHaveLength(1);
+    expect((await browser().signIn('wang@example.cn', password)).status).toBe(422);
   });
 });
