@@ -3,8 +3,11 @@ import { CyclesCoreModule } from '../cycles/cycles-core.module.js';
 import { PeopleCoreModule } from '../people/people-core.module.js';
 import { RulebookCoreModule } from '../rulebook/rulebook-core.module.js';
 import { Candidates } from './candidates.service.js';
+import { CaseActionPages } from './case-action-pages.js';
+import { CaseActions } from './case-actions.service.js';
 import { CaseActors } from './case-actor.service.js';
 import { CaseBeginnings } from './case-beginnings.service.js';
+import { CaseBrief } from './case-brief.service.js';
 import { CaseClock } from './case-clock.service.js';
 import { CaseConsequences } from './case-consequences.service.js';
 import { CaseDataReader } from './case-data.service.js';
@@ -14,11 +17,13 @@ import { CaseEvaluator } from './case-evaluator.service.js';
 import { CaseEventHandlers } from './case-event-handlers.js';
 import { CaseFactsSources } from './case-fact-sources.js';
 import { CaseFactsLoader } from './case-facts.service.js';
+import { CaseHeads } from './case-heads.service.js';
 import { CaseNotices } from './case-notices.service.js';
 import { CaseOffices } from './case-offices.service.js';
 import { ChangeLevel, FollowManager, KeepEligibility } from './case-own-reactions.js';
 import { CasePhaseSources } from './case-phase-sources.js';
 import { CaseReactions } from './case-reactions.js';
+import { CaseSections } from './case-sections.js';
 import { CaseSetting } from './case-setting.service.js';
 import { CaseStore } from './case-store.service.js';
 import { CaseTransitions } from './case-transition.service.js';
@@ -28,16 +33,30 @@ import { CaseRepository } from './case.repository.js';
 import { CycleSettings } from './cycle-settings.service.js';
 import { EvaluationReplay } from './evaluation-replay.service.js';
 import { EvaluationStore } from './evaluation-store.service.js';
+import { InboxService } from './inbox.service.js';
+import { InboxSources } from './inbox-sources.js';
 import { NominationHandlers } from './nomination.handlers.js';
 import { NominationService } from './nomination.service.js';
 import { NoticeAddresses } from './notice-addresses.service.js';
+import { OpenDuties } from './open-duties.repository.js';
+import { OwnCases } from './own-cases.service.js';
 import { PeopleFollowers } from './people-followers.js';
+import { PersonNames } from './person-names.service.js';
 import { PersonViewers } from './person-viewers.service.js';
 import { RoleHolders } from './role-holders.service.js';
 import { ThesisRepository } from './thesis.repository.js';
 import { ViewerParts } from './viewer-parts.service.js';
 
 const forFeatures = [
+  CaseActionPages,
+  CaseActions,
+  CaseBrief,
+  CaseHeads,
+  CaseSections,
+  InboxService,
+  InboxSources,
+  OwnCases,
+  PersonNames,
   CaseActors,
   CaseClock,
   CaseDuties,
@@ -79,6 +98,7 @@ const forFeatures = [
     ChangeLevel,
     FollowManager,
     KeepEligibility,
+    OpenDuties,
     NominationHandlers,
     NoticeAddresses,
     PeopleFollowers,

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../config/clock.js';
+import { allowedEvents } from '../domain/workflow/allowed-events.js';
+import type { CaseEventType } from '../domain/workflow/case-event.js';
+import type { Viewer } from '../web/viewer.js';
+import { CaseActionPages } from './case-action-pages.js';
+import { CaseActors } from './case-actor.service.js';
+import { CaseEventHandlers } from './case-event-handlers.js';
+import { recordOf } from './case-record.js';
+import { plainForm, type PlainField } from './plain-form.js';
+import type { VisibleCase } from './visible-case.js';
+
+/** Something the viewer may send now. */
+export interface CaseAction {
+  readonly type: CaseEventType;
+  readonly kind: 'duty' | 'right';
+  readonly href: string;
+  readonly hasPage: boolean;
+  readonly fields: readonly PlainField[];
+}
+
+/** The buttons of a viewer: exactly what the machine takes from them. */
+@Injectable()
+export class CaseActions {
+  constructor(
+    private readonly actors: CaseActors,
+    private readonly handlers: CaseEventHandlers,
+    private readonly pages: CaseActionPages,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Duties first. */
+  async of(visible: VisibleCase, viewer: Viewer): Promise<CaseAction[]> {
+    const { row, facts } = visible;
+    const actors = await this.actors.actorsOf(viewer, visible.relations, facts);
+    const now = this.clock.now();
+    const found = new Map<CaseEventType, 'duty' | 'right'>();
+    for (const actor of actors) {
+      for (const { type, kind } of allowedEvents(recordOf(row), actor, facts, now)) {
+        if (found.get(type) !== 'duty') found.set(type, kind);
+      }
+    }
+    const target = { caseId: row.id, sessionId: row.sessionId };
+    return [...found]
+      .map(([type, kind]) => ({
+        type,
+        kind,
+        href: this.pages.href(type, target),
+        hasPage: this.pages.has(type),
+        fields: plainForm(this.handlers.fieldsOf(type)),
+      }))
+      .sort((one, other) => (one.kind === other.kind ? 0 : one.kind === 'duty' ? -1 : 1));
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../web/viewer.js';
+import type { VisibleCase } from './visible-case.js';
+
+/** A part of the case page. `partial` is the name of its template below `templates/partials`, with `model` as its context. */
+export interface CaseSection {
+  readonly key: string;
+  /** Key of its heading, which is also the name of its tab. */
+  readonly title: string;
+  readonly partial: string;
+  readonly model: object;
+}
+
+export interface CaseSectionSource {
+  /** Smaller comes first: overview 10, criteria 20, evidence 30, reviews 40, committee 50, decision 60, history 90. */
+  readonly order: number;
+  /** Null where this viewer has nothing to read there. Asks the table for each object that it shows. */
+  section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection | null>;
+}
+
+/** The parts of the case page. Features register theirs when their module starts. */
+@Injectable()
+export class CaseSections {
+  private readonly sources: CaseSectionSource[] = [];
+
+  register(source: CaseSectionSource): void {
+    this.sources.push(source);
+    this.sources.sort((one, other) => one.order - other.order);
+  }
+
+  async of(visible: VisibleCase, viewer: Viewer): Promise<CaseSection[]> {
+    const sections: CaseSection[] = [];
+    for (const source of this.sources) {
+      const section = await source.section(visible, viewer);
+      if (section) sections.push(section);
+    }
+    return sections;
+  }
+}

@@ -1,0 +1,43 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { PeopleCoreModule } from '../people/people-core.module.js';
+import { Navigation } from '../web/navigation.js';
+import { CaseController } from './case.controller.js';
+import { CaseActionPages } from './case-action-pages.js';
+import { CasePages } from './case-page.service.js';
+import { CasesCoreModule } from './cases-core.module.js';
+import { HistorySection } from './history.section.js';
+import { InboxController } from './inbox.controller.js';
+import { InboxService } from './inbox.service.js';
+import { NominationController } from './nomination.controller.js';
+import { NominationPages } from './nomination-page.service.js';
+import { OverviewSection } from './overview.section.js';
+import { TeamController } from './team.controller.js';
+import { TeamService } from './team.service.js';
+
+/** The pages of cases: inbox, my cases, team, nomination, case. */
+@Module({
+  imports: [CasesCoreModule, PeopleCoreModule],
+  controllers: [InboxController, CaseController, TeamController, NominationController],
+  providers: [CasePages, HistorySection, NominationPages, OverviewSection, TeamService],
+})
+export class CasesModule implements OnModuleInit {
+  constructor(
+    private readonly navigation: Navigation,
+    private readonly inbox: InboxService,
+    private readonly pages: CaseActionPages,
+  ) {}
+
+  onModuleInit(): void {
+    const isPerson = ({ personId }: { personId: string | null }) => personId !== null;
+    this.navigation.add({
+      key: 'inbox',
+      href: '/inbox',
+      order: 10,
+      visible: isPerson,
+      count: (viewer) => this.inbox.count(viewer),
+    });
+    this.navigation.add({ key: 'myCases', href: '/cases', order: 20, visible: isPerson });
+    this.navigation.add({ key: 'team', href: '/team', order: 30, visible: isPerson });
+    this.pages.register('SUBMIT', ({ caseId }) => `/cases/${caseId}/nomination`);
+  }
+}

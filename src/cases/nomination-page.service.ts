@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { levelOf } from '../domain/framework/framework.js';
+import { notFound } from '../domain/refusal.js';
+import { PeopleRepository } from '../people/people.repository.js';
+import type { Viewer } from '../web/viewer.js';
+import { CaseHeads } from './case-heads.service.js';
+import { CaseRepository } from './case.repository.js';
+import { CycleSettings } from './cycle-settings.service.js';
+import { ThesisRepository } from './thesis.repository.js';
+
+interface Chosen {
+  readonly candidateId?: string | undefined;
+  readonly cycleId?: string | undefined;
+  readonly targetLevel?: string | undefined;
+}
+
+/** The form of a nomination: target level and thesis, with the next level's musts beside it. */
+@Injectable()
+export class NominationPages {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly heads: CaseHeads,
+    private readonly people: PeopleRepository,
+    private readonly cycles: CycleSettings,
+    private readonly theses: ThesisRepository,
+  ) {}
+
+  /** @throws Refused `not-found` for people whom the viewer could not nominate: others than reports and oneself */
+  async fresh(viewer: Viewer, { candidateId, cycleId, targetLevel }: Chosen) {
+    const [cycle] = cycleId === undefined ? await this.cycles.open() : [await this.cycles.of(cycleId)];
+    const candidate = await this.people.find(candidateId ?? '');
+    const near = candidate?.managerId === viewer.personId || candidate?.id === viewer.personId;
+    if (!cycle || !candidate || !near || cycle.state !== 'open') throw notFound();
+    const { framework } = await this.cycles.of(cycle.id);
+    const targets = framework.transitions.filter(({ from }) => from === candidate.level).map(({ to }) => to);
+    const target = targets.find((code) => code === targetLevel) ?? targets[0];
+    return {
+      candidate: viewer.language === 'en' ? (candidate.latinName ?? candidate.name) : candidate.name,
+      candidateId: candidate.id,
+      cycleId: cycle.id,
+      cycle: cycle.name,
+      fromLevel: candidate.level,
+      targets: targets.map((code) => ({
+        value: code,
+        label: `${code} ${levelOf(framework, code)[viewer.language]}`,
+      })),
+      targetLevel: target ?? null,
+      musts: target === undefined ? [] : await this.musts(cycle.id, target, viewer),
+    };
+  }
+
+  /** @throws Refused `not-found` for who may not write it now */
+  async draft(viewer: Viewer, caseId: string) {
+    const visible = await this.cases.findVisible(viewer, caseId);
+    visible.require('thesis', 'write');
+    const thesis = await this.theses.find(caseId);
+    if (!thesis) throw notFound();
+    const { changed, proof, risk, version } = thesis;
+    return {
+      head: await this.heads.of(visible, viewer),
+      thesis: { changed, proof, risk, version },
+      eligibility: visible.facts.eligibility,
+      musts: await this.musts(visible.row.cycleId, visible.row.targetLevel, viewer),
+    };
+  }
+
+  private async musts(cycleId: string, level: string, { language }: Viewer) {
+    const { framework } = await this.cycles.of(cycleId);
+    return levelOf(framework, level)
+      .required.filter(({ must }) => must)
+      .map((criterion) => ({ id: criterion.id, text: criterion[language] }));
+  }
+}

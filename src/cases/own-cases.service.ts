@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Refused } from '../domain/refusal.js';
+import type { Viewer } from '../web/viewer.js';
+import { CaseBrief, type CaseLine } from './case-brief.service.js';
+import { CaseRow } from './case.entity.js';
+import { CaseRepository } from './case.repository.js';
+
+/** The cases in which the viewer has a part: their own, those they nominated, lead or sponsor. */
+@Injectable()
+export class OwnCases {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cases: CaseRepository,
+    private readonly briefs: CaseBrief,
+  ) {}
+
+  /** Latest first. */
+  async of(viewer: Viewer): Promise<{ own: CaseLine[]; others: CaseLine[] }> {
+    const { personId } = viewer;
+    if (personId === null) return { own: [], others: [] };
+    const rows = await this.rows(personId);
+    const mine = rows.filter(({ candidateId }) => candidateId === personId);
+    return {
+      own: await this.lines(viewer, mine),
+      others: await this.lines(
+        viewer,
+        rows.filter((row) => !mine.includes(row)),
+      ),
+    };
+  }
+
+  async lines(viewer: Viewer, rows: readonly CaseRow[]): Promise<CaseLine[]> {
+    const lines: CaseLine[] = [];
+    for (const { id } of rows) {
+      try {
+        lines.push(await this.briefs.line(viewer, await this.cases.findVisible(viewer, id)));
+      } catch (failure) {
+        if (!(failure instanceof Refused)) throw failure;
+      }
+    }
+    return lines;
+  }
+
+  private rows(personId: string): Promise<CaseRow[]> {
+    return this.unitOfWork.entities().find(CaseRow, {
+      where: [
+        { candidateId: personId },
+        { managerId: personId },
+        { nominatorId: personId },
+        { sponsorId: personId },
+      ],
+      order: { createdAt: 'DESC', id: 'ASC' },
+      take: 100,
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { PeopleRepository } from '../people/people.repository.js';
+import type { Viewer } from '../web/viewer.js';
+
+/** What people are called in the reader's language. */
+@Injectable()
+export class PersonNames {
+  constructor(private readonly people: PeopleRepository) {}
+
+  /** @returns a function from id to name; an empty text for who is not known */
+  async of(
+    ids: readonly (string | null)[],
+    { language }: Pick<Viewer, 'language'>,
+  ): Promise<(id: string | null) => string> {
+    const people = await this.people.findMany(ids.filter((id) => id !== null));
+    const names = new Map(
+      people.map(({ id, name, latinName }) => [id, language === 'en' ? (latinName ?? name) : name]),
+    );
+    return (id) => (id === null ? '' : (names.get(id) ?? ''));
+  }
+}

@@ -1,0 +1,60 @@
+import type { ZodObject } from 'zod';
+
+/** A field of the plain form, as its template shows it. */
+export interface PlainField {
+  readonly name: string;
+  readonly kind: 'textarea' | 'text' | 'select' | 'radio' | 'date' | 'checkboxes';
+  readonly label: string;
+  readonly hint: string;
+  readonly required: boolean;
+  readonly options: readonly { readonly value: string; readonly labelKey: string }[];
+}
+
+interface Meta {
+  readonly widget?: string;
+  readonly options?: readonly string[];
+}
+
+const kinds: Readonly<Record<string, PlainField['kind']>> = {
+  words: 'textarea',
+  choice: 'select',
+  'yes-no': 'radio',
+  day: 'date',
+};
+const yesNo = ['yes', 'no'].map((value) => ({ value, labelKey: `cases.choices.${value}` }));
+const hinted = ['person', 'people', 'seat', 'session'];
+
+/**
+ * The fields of an event for the plain form, from its schema. Fields without a widget have a page of their own and are left out.
+ */
+export function plainForm(fields: ZodObject): PlainField[] {
+  return Object.entries(fields.shape).flatMap(([name, schema]): PlainField[] => {
+    const { widget, options = [] } = metaOf(schema);
+    if (widget === undefined) return [];
+    return [
+      {
+        name,
+        kind: kinds[widget] ?? 'text',
+        label: `cases.fields.${name}`,
+        hint: hinted.includes(widget) ? `cases.hints.${widget}` : '',
+        required: !isOptional(schema),
+        options:
+          widget === 'yes-no' ? yesNo : options.map((value) => ({ value, labelKey: optionKey(name, value) })),
+      },
+    ];
+  });
+}
+
+function optionKey(name: string, value: string): string {
+  const state = /^[a-z]+[.]|^[a-z]+$/i.test(value) && name === 'to';
+  return state ? `cases.states.${value.replace('.', '-')}` : `cases.choices.${value}`;
+}
+
+function metaOf(schema: unknown): Meta {
+  const described = schema as { meta?: () => Meta | undefined; unwrap?: () => unknown };
+  return described.meta?.() ?? (described.unwrap ? metaOf(described.unwrap()) : {});
+}
+
+function isOptional(schema: unknown): boolean {
+  return (schema as { safeParse: (value: unknown) => { success: boolean } }).safeParse(undefined).success;
+}
