@@ -1,6 +1,9 @@
-import { openSync } from 'fontkit';
+import { create } from 'fontkit';
+import { readFileSync } from 'node:fs';
 import { baseSubset, fontFileName, fontFilePath, fontSlices } from './font-files.js';
+import { sameSign } from './same-sign.js';
 import { rangeClaims } from './unicode-range.js';
+import { woffToTrueType } from './woff-to-truetype.js';
 
 /** Characters that direct, join or vary others and have no shape of their own. */
 const invisible = /^[\p{Default_Ignorable_Code_Point}\n\r\t]$/u;
@@ -14,7 +17,8 @@ const known = new Map<string, boolean>();
 function charactersIn(subset: string): ReadonlySet<number> {
   let characters = characterSets.get(subset);
   if (!characters) {
-    const font = openSync(fontFilePath(fontFileName(subset, 400)));
+    // Unpacked by Node: fontkit would take a second to read the same from WOFF2, and block everything meanwhile.
+    const font = create(woffToTrueType(readFileSync(fontFilePath(fontFileName(subset, 400, 'woff')))));
     characters = new Set('characterSet' in font ? font.characterSet : []);
     characterSets.set(subset, characters);
   }
@@ -46,6 +50,7 @@ export function isPrintable(character: string): boolean {
  * normalised: a compatibility ideograph in a name is not the ideograph that it is compatible with.
  */
 export function composed(text: string): string {
+  if (!/\p{M}/u.test(text)) return text;
   return text.replaceAll(/\p{L}\p{M}+/gu, (letter) => letter.normalize('NFC'));
 }
 
@@ -54,5 +59,5 @@ export function composed(text: string): string {
  * that HR hears of a name that would print with a stand-in before it is in a letter.
  */
 export function missingCharacters(text: string): string[] {
-  return [...new Set(composed(text))].filter((character) => !isPrintable(character));
+  return [...new Set(composed(text))].filter((character) => !isPrintable(sameSign[character] ?? character));
 }

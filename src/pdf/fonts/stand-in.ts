@@ -1,17 +1,5 @@
 import { composed, isPrintable } from './font-coverage.js';
-
-/** The same sign in a shape that the fonts have. */
-const sameSign: Readonly<Record<string, string>> = {
-  '\u2717': '×',
-  '\u2718': '×',
-  '\u2714': '✓',
-  '\u2010': '-',
-  '\u2011': '-',
-  '\u2212': '−',
-  '\u00a0': ' ',
-  '\u2009': ' ',
-  '\u202f': ' ',
-};
+import { sameSign } from './same-sign.js';
 
 /** What is printed for a character that no font has: its number, which can be looked up, and never an empty box. */
 export function standIn(character: string): string {
@@ -23,26 +11,42 @@ function replaceMissing(text: string, mark: (standIn: string) => string): string
   // Plain ASCII, the greater part of all markup, needs no look at the fonts.
   return text.replaceAll(/[^\t\n\r -~]/gu, (character) => {
     if (isPrintable(character)) return character;
-    const same = sameSign[character];
-    return same !== undefined && isPrintable(same) ? same : mark(standIn(character));
+    return sameSign[character] ?? mark(standIn(character));
   });
 }
 
+const plain = (text: string): string => text;
 const boxed = (text: string): string => `<span class="stand-in">${text}</span>`;
+
+/** Text between tags: stand-ins in a box, and the apostrophe of Latin words in a place of its own. */
+function setText(text: string): string {
+  return replaceMissing(text, boxed).replaceAll(
+    /(?<=\p{Script=Latin})’/gu,
+    '<span class="apostrophe">’</span>',
+  );
+}
+
+const latinApostrophe = /(?<=\p{Script=Latin})’/u;
+
+function needsWork(html: string): boolean {
+  return latinApostrophe.test(html) || [...new Set(html)].some((character) => !isPrintable(character));
+}
 
 /**
  * Puts a marked stand-in for every character that no font has into finished HTML. Inside tags and inside pictures it is
  * plain text, because no element may stand there. Values in tags are escaped, so that `>` ends a tag and nothing else.
  */
-export function markMissingCharacters(html: string): string {
-  let picture = 0;
-  return composed(html)
+export function markMissingCharacters(markup: string): string {
+  const html = composed(markup);
+  if (!needsWork(html)) return html;
+  let literal = 0;
+  return html
     .split(/(<[^>]*>)/)
     .map((part) => {
-      if (!part.startsWith('<')) return replaceMissing(part, picture > 0 ? (text) => text : boxed);
-      if (/^<(svg|title)\b/.test(part)) picture += 1;
-      if (/^<\/(svg|title)\b/.test(part)) picture -= 1;
-      return replaceMissing(part, (text) => text);
+      if (!part.startsWith('<')) return literal > 0 ? replaceMissing(part, plain) : setText(part);
+      if (/^<(svg|style)\b/.test(part)) literal += 1;
+      if (/^<\/(svg|style)\b/.test(part)) literal -= 1;
+      return replaceMissing(part, plain);
     })
     .join('');
 }

@@ -2,10 +2,15 @@ import type { Day, Language } from '../documents/common.js';
 
 const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 
+/** Making a format costs a hundred times what using it does. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function format(language: Language, day: Day, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  const key = `${language} ${Object.values(options).join(' ')}`;
+  const kept =
+    formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' });
+  formats.set(key, kept);
+  return kept.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** 2026年4月1日, 1 April 2026. */
