@@ -2,9 +2,10 @@ import { phase, type Phase } from '../domain/visibility/phase.js';
 import type { ViewerRelations } from '../domain/visibility/relation.js';
 import type { CaseFacts } from '../domain/workflow/case-facts.js';
 import type { CaseRow } from './case.entity.js';
+import { isReleasedToManager } from './shown-state.js';
 
 /** Where the case is, as far as its row and facts tell. What depends on the reader is added by the features that know it. */
-export function casePhase(row: CaseRow, facts: CaseFacts, relations: ViewerRelations): Phase {
+export function casePhase(row: CaseRow, facts: CaseFacts, relations: ViewerRelations, now: Date): Phase {
   const { context } = row.snapshot;
   return phase({
     state: row.state,
@@ -20,7 +21,7 @@ export function casePhase(row: CaseRow, facts: CaseFacts, relations: ViewerRelat
     outcomeSet: context.outcome !== null,
     sessionClosed: facts.session?.state === 'closed',
     released: context.releasedAt !== null,
-    releasedToManager: context.releasedAt !== null,
+    releasedToManager: context.releasedAt !== null || isReleasedToManager(row, facts, now),
   });
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../config/clock.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseFactsLoader } from './case-facts.service.js';
 import { casePhase } from './case-phase.js';
@@ -14,12 +15,13 @@ export class CaseViews {
     private readonly facts: CaseFactsLoader,
     private readonly parts: ViewerParts,
     private readonly phases: CasePhaseSources,
+    private readonly clock: Clock,
   ) {}
 
   async of(viewer: Viewer, row: CaseRow): Promise<VisibleCase> {
     const facts = await this.facts.load(row, null);
     const relations = await this.parts.relations(viewer, row, facts);
-    const known = casePhase(row, facts, relations);
+    const known = casePhase(row, facts, relations, this.clock.now());
     const phase = { ...known, ...(await this.phases.contributions(row, viewer, facts)) };
     return new VisibleCase(row, facts, relations, phase);
   }

@@ -43,12 +43,10 @@ export class EvidenceRepository {
 
   /** What waits for somebody's confirmation. */
   askedOf(corroboratorId: string): Promise<EvidenceRow[]> {
-    return this.unitOfWork
-      .entities()
-      .find(EvidenceRow, {
-        where: { corroboratorId, corroboration: 'asked' },
-        order: { createdAt: 'ASC', id: 'ASC' },
-      });
+    return this.unitOfWork.entities().find(EvidenceRow, {
+      where: { corroboratorId, corroboration: 'asked' },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
   }
 
   async add(caseId: string, authorId: string, words: EvidenceWords): Promise<EvidenceRow> {

@@ -23,6 +23,7 @@ import { ReviewRepository } from './review.repository.js';
 import { ReviewService } from './review.service.js';
 
 const forFeatures = [
+  ReviewDrafts,
   AddendumRepository,
   CaseReviewsReader,
   CorroborationService,
@@ -45,7 +46,6 @@ const forFeatures = [
     PacketPeople,
     PeerHandlers,
     ReturnHandlers,
-    ReviewDrafts,
     ReviewEvaluations,
     ReviewFactsSource,
     ReviewHandlers,

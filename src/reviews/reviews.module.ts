@@ -1,0 +1,45 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CaseActionPages } from '../cases/case-action-pages.js';
+import { CasesCoreModule } from '../cases/cases-core.module.js';
+import { PeopleCoreModule } from '../people/people-core.module.js';
+import { CorroborationController } from './corroboration.controller.js';
+import { CorroborationInbox } from './corroboration-inbox.js';
+import { CriteriaSection } from './criteria.section.js';
+import { EvidenceController } from './evidence.controller.js';
+import { EvidenceFiles } from './evidence-files.service.js';
+import { EvidencePages } from './evidence-page.service.js';
+import { EvidenceSection } from './evidence.section.js';
+import { ReviewController } from './review.controller.js';
+import { ReviewPages } from './review-page.service.js';
+import { ReviewsCoreModule } from './reviews-core.module.js';
+import { ReviewsSection } from './reviews.section.js';
+import { ScreeningController } from './screening.controller.js';
+import { ScreeningPages } from './screening-page.service.js';
+import { ScreeningParts } from './screening-parts.service.js';
+
+/** The pages of reviews: rating forms, evidence, corroboration, screening, and their parts of the case page. */
+@Module({
+  imports: [CasesCoreModule, ReviewsCoreModule, PeopleCoreModule],
+  controllers: [CorroborationController, EvidenceController, ReviewController, ScreeningController],
+  providers: [
+    CorroborationInbox,
+    CriteriaSection,
+    EvidenceFiles,
+    EvidencePages,
+    EvidenceSection,
+    ReviewPages,
+    ReviewsSection,
+    ScreeningPages,
+    ScreeningParts,
+  ],
+})
+export class ReviewsModule implements OnModuleInit {
+  constructor(private readonly pages: CaseActionPages) {}
+
+  onModuleInit(): void {
+    this.pages.register('SUBMIT_SELF_REVIEW', ({ caseId }) => `/cases/${caseId}/self-review`);
+    this.pages.register('SUBMIT_MANAGER_REVIEW', ({ caseId }) => `/cases/${caseId}/manager-review`);
+    this.pages.register('PEER_REPLY', ({ caseId }) => `/cases/${caseId}/peer-review`);
+    this.pages.register('ACCEPT_PACKET', ({ caseId }) => `/cases/${caseId}/screening`);
+  }
+}
