@@ -5,8 +5,6 @@ import type { CyclePolicies } from './cycle-policies.js';
 export interface CycleCase {
   readonly caseId: string;
   readonly state: CaseState;
-  /** The packet is fixed: no amendment touches its rules. */
-  readonly sealed: boolean;
   /** The candidate has been told an outcome. */
   readonly released: boolean;
 }
