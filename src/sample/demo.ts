@@ -7,6 +7,7 @@ import { readConfiguration, type Configuration } from '../config/configuration.j
 import { RulebookService } from '../rulebook/rulebook.service.js';
 import { cast } from './cast.js';
 import { playClosedCycle } from './closed-cycle.js';
+import { playRunningCycle } from './running-cycle.js';
 import { foundCompany } from './found-company.js';
 import { SampleClock } from './sample-clock.js';
 import { SampleCompany } from './sample-company.js';
@@ -36,6 +37,7 @@ export async function playSample(configuration: Configuration, say: Say): Promis
     const framework = company.use(RulebookService).currentOf();
     if (!framework) throw new Error('The rules folder holds no framework.');
     await playClosedCycle(company, framework);
+    await playRunningCycle(company, framework);
   } finally {
     await app.close();
   }

@@ -62,7 +62,7 @@ async function grant(
   const account = await company.use(AccountRepository).findByPerson(person.id);
   if (!account) throw new Error(`${person.name} has no account.`);
   const administrator = await company.viewer(company.named('顾长风'));
-  const answer = await service.ask(administrator, account.id, role, departments);
+  const answer = await service.ask(administrator, { accountId: account.id, role, departments });
   company.forgetViewers();
   if (answer === 'granted') return;
   const request = (await service.openRequests()).find(({ accountId }) => accountId === account.id);
