@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../domain/refusal.js';
 import { hasRole, type Viewer } from '../web/viewer.js';
+import type { SessionMemberRow } from './session-member.entity.js';
 import { SessionRepository } from './session.repository.js';
 import type { SessionRow } from './session.entity.js';
 
@@ -37,6 +38,11 @@ export class SessionAccess {
       if ((await this.relations(viewer, row)).length > 0) open.push(row);
     }
     return open;
+  }
+
+  /** The roster, in its order. */
+  members(sessionId: string): Promise<SessionMemberRow[]> {
+    return this.sessions.members(sessionId);
   }
 
   private async isMember(viewer: Viewer, sessionId: string): Promise<boolean> {

@@ -12,6 +12,14 @@ export const plannedSession = z.object({
 });
 export type PlannedSession = z.infer<typeof plannedSession>;
 
+/** As the form sends it: cycle and committee in one choice. */
+export const sessionForm = z
+  .object({ committee: z.string().regex(/^[^/]{1,36}\/[^/]{1,36}$/), meetingOn: z.iso.date() })
+  .transform(({ committee, meetingOn }): PlannedSession => {
+    const [cycleId = '', committeeId = ''] = committee.split('/');
+    return { cycleId, committeeId, meetingOn };
+  });
+
 export const publishedRoster = z.object({ addendaUntil: z.iso.date(), version: version.optional() });
 export const presentedCase = z.object({
   caseId: id,

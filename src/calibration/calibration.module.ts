@@ -1,0 +1,61 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CaseActionPages } from '../cases/case-action-pages.js';
+import { CasesCoreModule } from '../cases/cases-core.module.js';
+import type { CaseEventType } from '../domain/workflow/case-event.js';
+import { ReviewsCoreModule } from '../reviews/reviews-core.module.js';
+import { Navigation } from '../web/navigation.js';
+import { AgendaView } from './agenda-view.service.js';
+import { BoardController } from './board.controller.js';
+import { BoardService } from './board.service.js';
+import { CalibrationCoreModule } from './calibration-core.module.js';
+import { MeetingController } from './meeting.controller.js';
+import { MeetingPages } from './meeting-pages.service.js';
+import { MeetingParts } from './meeting-parts.service.js';
+import { RationaleController } from './rationale.controller.js';
+import { RationalePages } from './rationale-pages.service.js';
+import { SessionController } from './session.controller.js';
+import { SessionStepController } from './session-step.controller.js';
+import { SessionChoices, SessionPages } from './session-pages.service.js';
+import { SheetController } from './sheet.controller.js';
+import { SheetPages } from './sheet-pages.service.js';
+
+/** Events of a meeting: sent on the page of the case in it. */
+const inMeeting: readonly CaseEventType[] = ['REVEAL', 'OPEN_BALLOT', 'CAST_BALLOT', 'CLOSE_BALLOT', 'RESCHEDULE'];
+
+/** The pages of committees: sessions, score sheet, board, meeting, rationale. */
+@Module({
+  imports: [CalibrationCoreModule, CasesCoreModule, ReviewsCoreModule],
+  controllers: [
+    SessionController,
+    SessionStepController,
+    BoardController,
+    SheetController,
+    MeetingController,
+    RationaleController,
+  ],
+  providers: [
+    AgendaView,
+    BoardService,
+    MeetingPages,
+    MeetingParts,
+    RationalePages,
+    SessionChoices,
+    SessionPages,
+    SheetPages,
+  ],
+})
+export class CalibrationModule implements OnModuleInit {
+  constructor(
+    private readonly navigation: Navigation,
+    private readonly pages: CaseActionPages,
+  ) {}
+
+  onModuleInit(): void {
+    const visible = ({ personId }: { personId: string | null }) => personId !== null;
+    this.navigation.add({ key: 'sessions', href: '/sessions', order: 50, visible });
+    this.pages.register('SUBMIT_SCORES', ({ caseId }) => `/cases/${caseId}/scores`);
+    this.pages.register('REVISE_SCORE', ({ caseId }) => `/cases/${caseId}/scores`);
+    for (const type of inMeeting) this.pages.register(type, ({ caseId }) => `/cases/${caseId}/meeting`);
+    this.pages.register('CONFIRM_DECISION', ({ caseId }) => `/cases/${caseId}/rationale`);
+  }
+}

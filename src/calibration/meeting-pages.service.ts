@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { CaseActions } from '../cases/case-actions.service.js';
+import { CaseHeads } from '../cases/case-heads.service.js';
+import { CaseRepository } from '../cases/case.repository.js';
+import type { VisibleCase } from '../cases/visible-case.js';
+import { ballotsCast, openSeats, quorumOf, seatOf } from '../domain/calibration/open-seats.js';
+import { notFound } from '../domain/refusal.js';
+import type { CaseEventType } from '../domain/workflow/case-event.js';
+import type { Viewer } from '../web/viewer.js';
+import { BallotRepository } from './ballot.repository.js';
+import { MeetingParts } from './meeting-parts.service.js';
+
+/** Steps of a meeting that have a button on the page of a case in it. */
+const steps: readonly CaseEventType[] = ['REVEAL', 'OPEN_BALLOT', 'CLOSE_BALLOT', 'RESCHEDULE', 'RECUSE'];
+
+/** One case in a meeting: scores after the reveal, the ballot, what the viewer may do. */
+@Injectable()
+export class MeetingPages {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly heads: CaseHeads,
+    private readonly actions: CaseActions,
+    private readonly ballots: BallotRepository,
+    private readonly parts: MeetingParts,
+  ) {}
+
+  /** @throws Refused `not-found` for who has nothing to do with the committee on this case */
+  async show(viewer: Viewer, caseId: string) {
+    const visible = await this.cases.findVisible(viewer, caseId);
+    if (!visible.reads('committee-steps')) throw notFound();
+    const { row, facts } = visible;
+    const allowed = (await this.actions.of(visible, viewer)).map(({ type }) => type);
+    const seat = visible.relations.own.includes('seat') ? seatOf(viewer.personId, facts.seats) : null;
+    return {
+      head: await this.heads.of(visible, viewer),
+      sessionId: row.sessionId ?? '',
+      version: row.version,
+      steps: Object.fromEntries(steps.map((step) => [step, allowed.includes(step)])),
+      votes: allowed.includes('CAST_BALLOT'),
+      ownBallot: seat?.ballot ?? '',
+      ballot: ballotModel(visible),
+      board: await this.parts.board(viewer, visible),
+      hints: await this.parts.hints(viewer, visible),
+      tallies: visible.reads('tally') ? await this.ballots.tallies(caseId, row.revision) : [],
+      rationale: visible.writes('rationale'),
+    };
+  }
+}
+
+/** How many have voted, of how many, and how many it takes; nothing of how. */
+function ballotModel({ row, facts }: VisibleCase) {
+  if (row.state !== 'calibration.ballot') return null;
+  const of = openSeats(facts.seats).length;
+  return { round: row.round, cast: ballotsCast(facts.seats), of, quorum: quorumOf(of) };
+}
