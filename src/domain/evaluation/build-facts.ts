@@ -4,7 +4,7 @@ import type { CaseData, Ratings } from './case-data.js';
 import { caseFact } from './case-facts.js';
 import { criterionFact } from './criterion-facts.js';
 import { UnfitFacts, type Facts, type FactValue } from './facts.js';
-import { canonicalFacts, slotsOf } from './slots.js';
+import { factsOf, slotsOf } from './slots.js';
 
 /**
  * Makes the facts that the framework's rules ask of a case. Pure: the same data gives the same facts on any day.
@@ -21,7 +21,7 @@ export function buildFacts(framework: Framework, targetLevel: string, data: Case
     if (scope === 'case') return caseFact(source, { framework, targetLevel, data, parameters });
     return criterionFact(source, keys.slice(1, -1).join('.'), data);
   });
-  return canonicalFacts(slots, values);
+  return factsOf(slots, values);
 }
 
 function refuseRatingsOffScale({ scale }: Framework, { required }: Level, { reviews }: CaseData): void {

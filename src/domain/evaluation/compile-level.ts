@@ -2,9 +2,11 @@ import type { Domain } from '../framework/alternatives.js';
 import { factName } from '../framework/condition.js';
 import { factSource } from '../framework/fact-sources.js';
 import { levelOf, type Framework, type Level } from '../framework/framework.js';
-import { compileRule } from './compile-rule.js';
+import type { FactPlaces } from './compile-condition.js';
+import { compileRule, slotsAsked } from './compile-rule.js';
 import { CompiledRule } from './compiled-rule.js';
-import { expandRules, type ExpandedRule } from './expand-rules.js';
+import { expandRules, type ExpandedRule, type RuleKind } from './expand-rules.js';
+import { layoutOf } from './fact-layout.js';
 import { slotsOf, type LevelFacts, type Slot } from './slots.js';
 
 /** Everything of a level that does not depend on the case, made once. */
@@ -12,6 +14,10 @@ export interface CompiledLevel extends LevelFacts {
   readonly rules: readonly ExpandedRule[];
   /** One for each rule, in the same order. */
   readonly engineRules: readonly CompiledRule[];
+  /** Where the rules of a kind stand. */
+  readonly places: Readonly<Record<RuleKind, readonly number[]>>;
+  /** Where the rules of each flag stand, in the order of `flags.json`. */
+  readonly flags: readonly { readonly id: string; readonly places: readonly number[] }[];
 }
 
 const kept = new WeakMap<Framework, Map<string, CompiledLevel>>();
@@ -29,17 +35,44 @@ function compile(framework: Framework, targetLevel: string): CompiledLevel {
   const level = levelOf(framework, targetLevel);
   const slots = slotsOf(framework, level);
   const rules = expandRules(framework, targetLevel);
+  const placesOf = (isMeant: (rule: ExpandedRule) => boolean): number[] =>
+    rules.flatMap((rule, index) => (isMeant(rule) ? [index] : []));
+  const ofKind = (kind: RuleKind): number[] => placesOf((rule) => rule.kind === kind);
+  return {
+    level,
+    emphasised: emphasisedDimensions(framework, level),
+    slots,
+    layout: layoutOf(slots),
+    rules,
+    engineRules: engineRules(framework, slots, rules),
+    places: {
+      criterion: ofKind('criterion'),
+      eligibility: ofKind('eligibility'),
+      flag: ofKind('flag'),
+      readiness: ofKind('readiness'),
+    },
+    flags: framework.flags.map(({ id }) => ({
+      id,
+      places: placesOf((rule) => rule.kind === 'flag' && rule.id === id),
+    })),
+  };
+}
+
+function engineRules(
+  framework: Framework,
+  slots: readonly Slot[],
+  rules: readonly ExpandedRule[],
+): CompiledRule[] {
   const byName = new Map(slots.map((slot, index) => [slot.keys.join('.'), index]));
-  const engineRules = rules.map((rule, index) => {
-    const outcomeOf = compileRule(rule, {
+  return rules.map((rule, index) => {
+    const places: FactPlaces = {
       kind: rule.kind,
       slotOf: (comparison) => found(byName.get(factName(comparison)), factName(comparison)),
       definitionAt: (slot) => found(slots[slot], `slot ${slot}`).definition,
       domainAt: (slot) => domainOf(framework, found(slots[slot], `slot ${slot}`)),
-    });
-    return new CompiledRule(rule, index, outcomeOf);
+    };
+    return new CompiledRule(rule, index, slotsAsked(rule, places), compileRule(rule, places));
   });
-  return { level, emphasised: emphasisedDimensions(framework, level), slots, rules, engineRules };
 }
 
 /** The values a missing fact could have had: points of the scale for a rating, the listed words for a string. */

@@ -6,7 +6,7 @@ import type { Outcome, RuleOutcome } from './explanation.js';
 import type { FactValue } from './facts.js';
 import { ruleSentence } from './words.js';
 
-/** What a rule says about the values of the slots: an outcome with its reasons, frozen and shared. */
+/** What a rule says about the values of the slots: an outcome with its reasons. */
 export type CompiledOutcome = (values: readonly FactValue[]) => RuleOutcome;
 
 /** A slot whose missing value is asked more than once, with the values that stand for all others. */
@@ -15,26 +15,16 @@ interface Repeated {
   readonly tries: readonly Literal[];
 }
 
-/** How many outcomes of one rule are kept: most rules ask two or three facts with a handful of values each. */
-const mostKept = 200;
-
-/**
- * Compiles one rule. Its outcome depends on nothing but the values it asks, so outcomes are kept by these values and
- * handed out again; they are frozen to the last leaf.
- */
+/** Compiles one rule. Its outcome is frozen to the last leaf, so that it can be shared. */
 export function compileRule(rule: ExpandedRule, places: FactPlaces): CompiledOutcome {
   const condition = compileCondition(rule.conditions, places);
-  const slots = [...new Set(comparisonsOf(rule.conditions).map((comparison) => places.slotOf(comparison)))];
   const repeated = repeatedOf(rule, places);
-  const kept = new Map<string, RuleOutcome>();
-  return (values) => {
-    const key = keyOf(slots, values);
-    const known = kept.get(key);
-    if (known) return known;
-    const outcome = frozen(outcomeOf(rule, condition, repeated, values));
-    if (kept.size < mostKept) kept.set(key, outcome);
-    return outcome;
-  };
+  return (values) => frozen(outcomeOf(rule, condition, repeated, values));
+}
+
+/** The slots that a rule asks: its outcome depends on nothing else. */
+export function slotsAsked(rule: ExpandedRule, places: FactPlaces): number[] {
+  return [...new Set(comparisonsOf(rule.conditions).map((comparison) => places.slotOf(comparison)))];
 }
 
 function outcomeOf(
@@ -88,16 +78,6 @@ function repeatedOf(rule: ExpandedRule, places: FactPlaces): Repeated[] {
     const slot = slots.get(name) ?? 0;
     return { slot, tries: alternatives(places.domainAt(slot), uses.flatMap(literalsOf)) };
   });
-}
-
-/** Values are numbers, booleans, null or words; words are quoted, so that no two keys can meet. */
-function keyOf(slots: readonly number[], values: readonly FactValue[]): string {
-  let key = '';
-  for (const slot of slots) {
-    const value = values[slot] ?? null;
-    key += typeof value === 'string' ? `${JSON.stringify(value)},` : `${value},`;
-  }
-  return key;
 }
 
 function frozen<Value extends object>(value: Value): Value {

@@ -1,11 +1,10 @@
-import { Engine } from 'json-rules-engine';
 import type { Framework } from '../framework/framework.js';
 import { CaseAlmanac } from './case-almanac.js';
 import { compileLevel, type CompiledLevel } from './compile-level.js';
-import type { RuleKind } from './expand-rules.js';
 import type { Outcome, RuleOutcome } from './explanation.js';
+import { readFacts } from './fact-layout.js';
 import type { Facts } from './facts.js';
-import { canonicalFacts, readSlots } from './slots.js';
+import { QuietEngine } from './quiet-engine.js';
 
 /** Changes whenever the same facts and framework could come out differently, in outcome or in words. */
 export const engineVersion = 'rungs 1, json-rules-engine 7.3.1';
@@ -51,31 +50,37 @@ export interface FlagOutcome {
  */
 export async function evaluate(framework: Framework, targetLevel: string, facts: Facts): Promise<Evaluation> {
   const compiled = compileLevel(framework, targetLevel);
-  const values = readSlots(compiled.slots, facts);
+  const { values, facts: complete } = readFacts(compiled.slots, compiled.layout, facts);
   const outcomes = await run(compiled, new CaseAlmanac(compiled, values));
-  const ofKind = (kind: RuleKind): RuleOutcome[] =>
-    outcomes.filter((_, index) => compiled.rules[index]?.kind === kind);
+  const at = (places: readonly number[]): RuleOutcome[] => places.map((place) => outcomeAt(outcomes, place));
   return {
     frameworkVersion: framework.version,
     engineVersion,
     targetLevel,
-    facts: canonicalFacts(compiled.slots, values),
-    criteria: ofKind('criterion'),
-    eligibility: eligibilityOf(ofKind('eligibility')),
-    readiness: readinessOf(framework, ofKind('readiness')),
-    flags: framework.flags.map(({ id }) => flagOf(id, compiled, outcomes)),
+    facts: complete,
+    criteria: at(compiled.places.criterion),
+    eligibility: eligibilityOf(at(compiled.places.eligibility)),
+    readiness: readinessOf(framework, at(compiled.places.readiness)),
+    flags: compiled.flags.map(({ id, places }) => flagOf(id, at(places))),
   };
 }
 
+type Outcomes = readonly (RuleOutcome | undefined)[];
+
 /** Every rule must come out, passed or failed: an engine that drops one is an error, never a result. */
-async function run({ engineRules }: CompiledLevel, almanac: CaseAlmanac): Promise<RuleOutcome[]> {
-  const { results, failureResults } = await new Engine([...engineRules]).run({}, { almanac });
-  const outcomes = engineRules.flatMap((_, index) => almanac.outcomes[index] ?? []);
+async function run({ engineRules }: CompiledLevel, almanac: CaseAlmanac): Promise<Outcomes> {
+  const { results, failureResults } = await new QuietEngine([...engineRules]).run({}, { almanac });
   const counted = results.length + failureResults.length;
-  if (counted !== engineRules.length || outcomes.length !== engineRules.length) {
+  if (counted !== engineRules.length) {
     throw new Error(`Of ${engineRules.length} rules ${counted} came out.`);
   }
-  return outcomes;
+  return almanac.outcomes;
+}
+
+function outcomeAt(outcomes: Outcomes, place: number): RuleOutcome {
+  const outcome = outcomes[place];
+  if (!outcome) throw new Error(`Rule ${place} did not come out.`);
+  return outcome;
 }
 
 function eligibilityOf(rules: readonly RuleOutcome[]): EligibilityOutcome {
@@ -90,8 +95,7 @@ function readinessOf({ readiness }: Framework, rules: readonly RuleOutcome[]): R
   return { outcome, tried: first === -1 ? rules : rules.slice(0, first + 1) };
 }
 
-function flagOf(id: string, { rules }: CompiledLevel, outcomes: readonly RuleOutcome[]): FlagOutcome {
-  const own = outcomes.filter((_, index) => rules[index]?.kind === 'flag' && rules[index].id === id);
+function flagOf(id: string, own: readonly RuleOutcome[]): FlagOutcome {
   const findings = own.filter(({ outcome }) => outcome !== 'not-met');
   if (findings.some(({ outcome }) => outcome === 'met')) return { id, outcome: 'raised', findings };
   return { id, outcome: findings.length > 0 ? 'unknown' : 'clear', findings };

@@ -1,4 +1,4 @@
-import type { Outcome, RuleOutcome } from './explanation.js';
+import type { RuleOutcome } from './explanation.js';
 import type { FactValue } from './facts.js';
 import type { LevelFacts } from './slots.js';
 
@@ -29,35 +29,33 @@ const counts: Readonly<Record<string, Count>> = {
 
 /** The values of the slots with those filled in that depend on the outcomes. */
 export function outcomeFacts(
-  compiled: LevelFacts,
+  facts: LevelFacts,
   values: readonly FactValue[],
   outcomes: readonly (RuleOutcome | undefined)[],
 ): FactValue[] {
-  const tally = tallyOf(compiled, outcomes);
-  return compiled.slots.map(({ computed, definition }, index) =>
-    computed ? (counts[definition.source]?.(tally) ?? null) : (values[index] ?? null),
-  );
+  const tally = tallyOf(facts, outcomes);
+  const completed = [...values];
+  facts.slots.forEach(({ computed, definition }, index) => {
+    if (computed) completed[index] = counts[definition.source]?.(tally) ?? null;
+  });
+  return completed;
 }
 
 /** The rules of the required criteria come first, in their order. */
 function tallyOf({ level, emphasised }: LevelFacts, outcomes: readonly (RuleOutcome | undefined)[]): Tally {
-  const rows = level.required.map((criterion, index) => ({
-    ...criterion,
-    outcome: outcomes[index]?.outcome ?? ('unknown' satisfies Outcome),
-  }));
-  const met = rows.filter(({ outcome }) => outcome === 'met');
-  const musts = rows.filter(({ must }) => must);
-  const metDimensions = new Set(met.map(({ dimension }) => dimension));
-  const dimensions = new Set(rows.map(({ dimension }) => dimension));
-  return {
-    required: rows.length,
-    met: met.length,
-    mustUnknown: musts.filter(({ outcome }) => outcome === 'unknown').length,
-    mustNotMet: musts.filter(({ outcome }) => outcome === 'not-met').length,
-    unmetDimensions: [...dimensions].filter((dimension) => !metDimensions.has(dimension)).length,
-    emphasisNotMet: rows.filter(({ dimension, outcome }) => outcome !== 'met' && emphasised.has(dimension))
-      .length,
-  };
+  const tally = { required: level.required.length, met: 0, mustUnknown: 0, mustNotMet: 0, emphasisNotMet: 0 };
+  const dimensions = new Map<string, boolean>();
+  level.required.forEach(({ must, dimension }, index) => {
+    const outcome = outcomes[index]?.outcome ?? 'unknown';
+    const isMet = outcome === 'met';
+    if (isMet) tally.met += 1;
+    else if (emphasised.has(dimension)) tally.emphasisNotMet += 1;
+    if (must && outcome === 'unknown') tally.mustUnknown += 1;
+    if (must && outcome === 'not-met') tally.mustNotMet += 1;
+    dimensions.set(dimension, isMet || dimensions.get(dimension) === true);
+  });
+  const unmetDimensions = [...dimensions.values()].filter((isMet) => !isMet).length;
+  return { ...tally, unmetDimensions };
 }
 
 /** Multiplied first: a whole percentage then comes out whole, and a bar of 80 % is met by 12 of 15. */
