@@ -56,6 +56,14 @@ export class AccountsService {
     });
   }
 
+  /** The account of an email, opened where there is none and the email is that of somebody who works here; else null. */
+  async findOrOpen(email: string, language: Language): Promise<AccountRow | null> {
+    const known = await this.accounts.findByEmail(email);
+    if (known) return known;
+    const person = await this.people.findByEmail(email);
+    return person?.active ? this.openFor(person.id, language) : null;
+  }
+
   /** The account of a person, opened where there is none: for the sample company and for invitations of many. */
   async openFor(personId: string, language: Language = 'zh'): Promise<AccountRow> {
     const known = await this.accounts.findByPerson(personId);

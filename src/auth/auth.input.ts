@@ -46,3 +46,5 @@ export const revokeRoleInput = z.object({ role: z.enum(grantedRoles) });
 
 /** A button alone. */
 export const nothingInput = z.object({});
+
+export const linkByMailInput = z.object({ email });

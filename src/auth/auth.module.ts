@@ -20,6 +20,8 @@ import { OneClickController } from './one-click.controller.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { PasswordLinkController } from './password-link.controller.js';
+import { PasswordMail } from './password-mail.js';
+import { PasswordMailController } from './password-mail.controller.js';
 import { mayGrant } from './role-policy.js';
 import { RoleHolders } from './role-holders.js';
 import { RoleNews } from './role-news.js';
@@ -39,6 +41,7 @@ import { SystemLog } from './system-log.js';
     OneClickController,
     FirstRunController,
     PasswordLinkController,
+    PasswordMailController,
     OwnAccountController,
     RolesController,
     AccountsController,
@@ -55,6 +58,7 @@ import { SystemLog } from './system-log.js';
     InstallationSecrets,
     InvitationMaker,
     OneTimeLinks,
+    PasswordMail,
     RoleHolders,
     RoleNews,
     RoleRequests,

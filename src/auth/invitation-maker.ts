@@ -26,14 +26,24 @@ export class InvitationMaker {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
-  /** Makes the link, inside a unit. */
+  /** Makes the link for somebody else to hand over, inside a unit. */
   async make(account: AccountRow): Promise<MadeLink> {
     const { id, name, email, passwordHash } = account;
+    if (passwordHash !== null) {
+      await this.mail(account);
+      return { id, name, email, address: null };
+    }
+    return { id, name, email, address: await this.address(account) };
+  }
+
+  /** Mails a link to the owner of the account, inside a unit. */
+  async mail(account: AccountRow): Promise<void> {
+    await this.send(account, await this.address(account));
+  }
+
+  private async address({ id }: AccountRow): Promise<string> {
     const token = await this.links.make('password', id);
-    const address = new URL(`/invitation/${token}`, this.configuration.publicUrl).href;
-    if (passwordHash === null) return { id, name, email, address };
-    await this.send(account, address);
-    return { id, name, email, address: null };
+    return new URL(`/invitation/${token}`, this.configuration.publicUrl).href;
   }
 
   private async send({ email, language, name }: AccountRow, address: string): Promise<void> {

@@ -8,6 +8,9 @@ export const signInThrottle = {
   keyGenerator: (request: FastifyRequest) => `${request.ip} ${emailOf(request.body)}`,
 };
 
+/** Three mails in a quarter of an hour for one email from one address. */
+export const mailThrottle = { ...signInThrottle, max: 3, timeWindow: '15 minutes' };
+
 /** Thirty attempts in five minutes from one address, for links that carry a secret. */
 export const linkThrottle = { max: 30, timeWindow: '5 minutes' };
 

@@ -248,4 +248,35 @@ describe.each(['sqlite', 'postgres'] as const)('accounts, on %s', (engine) => {
     expect((await wang.get('/account')).redirects).toHaveLength(1);
     expect((await browser().signIn('wang@example.cn', password)).status).toBe(422);
   });
+
+  it('are opened by their owners, by a link to the email that the company has of them', async () => {
+    const unitOfWork = test.app.get(UnitOfWork);
+    const wang = await unitOfWork.entities().findOneByOrFail(PersonRow, { email: 'wang@example.cn' });
+    const zhao = {
+      ...wang,
+      id: '11111111-2222-4333-8444-666666666666',
+      employeeNumber: '1002',
+      name: '赵珂',
+    };
+    await unitOfWork.run(() =>
+      unitOfWork.entities().insert(PersonRow, { ...zhao, email: 'zhao@example.cn', status: 'active' }),
+    );
+    const answers = await Promise.all(
+      ['zhao@example.cn', 'wang@example.cn', 'nobody@example.cn'].map((email) =>
+        browser().post('/sign-in/link', { email }),
+      ),
+    );
+    expect(new Set(answers.map(({ html }) => html.replace(/value="[^"]*"/g, ''))).size).toBe(1);
+    const jobs = await unitOfWork.entities().findBy(JobRow, { kind: 'mail.send' });
+    const payloads = jobs.map(({ payload }) => payload).filter((payload) => payload.includes('/invitation/'));
+    expect(payloads.filter((payload) => payload.includes('wang@') || payload.includes('nobody@'))).toEqual(
+      [],
+    );
+    const path = /\/invitation\/[\w-]+/.exec(
+      payloads.find((payload) => payload.includes('zhao@')) ?? '',
+    )?.[0];
+    const visitor = browser();
+    await visitor.post(path ?? '', { password, again: password });
+    expect((await visitor.get('/account')).html).toContain('赵珂');
+  });
 });

@@ -94,6 +94,19 @@ describe('a page', () => {
     ).toEqual([]);
   });
 
+  it('calls only partials and layouts that are there', () => {
+    const names = new Set(
+      templates()
+        .filter(({ file }) => /^(layouts|partials)\//.test(file))
+        .map(({ file }) => file.replace(/^\w+\//, '').replace(/\.hbs$/, '')),
+    );
+    const called = templates().flatMap(({ file, source }) =>
+      [...source.matchAll(/\{\{#?>\s*([\w/-]+)/g)].map(([, name = '']) => ({ file, name })),
+    );
+    expect(called.length).toBeGreaterThan(20);
+    expect(called.filter(({ name }) => !names.has(name))).toEqual([]);
+  });
+
   it('prints nothing unescaped', () => {
     expect(
       templates()
