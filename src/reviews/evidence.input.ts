@@ -13,7 +13,7 @@ const several = z
   .optional()
   .default([]);
 const ticked = z
-  .union([z.boolean(), z.string().transform((value) => value === 'yes')])
+  .union([z.boolean(), z.string().transform((value) => value === 'yes' || value === 'true')])
   .optional()
   .default(false);
 

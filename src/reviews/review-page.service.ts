@@ -37,6 +37,7 @@ export class ReviewPages {
       version: draft?.version ?? 0,
       summary: draft?.summary ?? '',
       endorsed: draft?.endorsed === null || draft === null ? '' : draft.endorsed ? 'yes' : 'no',
+      endorsements: ['yes', 'no'].map((value) => ({ value, labelKey: `reviews.endorsed.${value}` })),
       selfSummary: shownSelf?.summary ?? null,
       advice: kind === 'manager' ? await this.adviceOf(visible, draft, viewer) : null,
       dimensions: ratingForm({

@@ -28,6 +28,10 @@ export class ScreeningPages {
       head: await this.heads.of(visible, viewer),
       checklist: await this.parts.checklist(visible.row, viewer),
       sections: (await this.sections.of(visible, viewer)).filter(({ key }) => key !== 'history'),
+      targets: ['review.self', 'review.manager'].map((value) => ({
+        value,
+        labelKey: `cases.states.${value.replace('.', '-')}`,
+      })),
       accepts: actions.some(({ type }) => type === 'ACCEPT_PACKET'),
       returns: actions.some(({ type }) => type === 'RETURN'),
     };

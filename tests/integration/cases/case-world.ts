@@ -13,13 +13,13 @@ import type { CycleCalendar } from '../../../src/domain/workflow/cycle-calendar.
 import { defaultPolicies, type CyclePolicies } from '../../../src/domain/workflow/cycle-policies.js';
 import { PersonRow } from '../../../src/people/person.entity.js';
 import { RulebookService } from '../../../src/rulebook/rulebook.service.js';
-import { CasesCoreModule } from '../../../src/cases/cases-core.module.js';
+import { CasesModule } from '../../../src/cases/cases.module.js';
 import { CaseEventHandlers } from '../../../src/cases/case-event-handlers.js';
 import { CaseRow } from '../../../src/cases/case.entity.js';
 import { NominationService } from '../../../src/cases/nomination.service.js';
 import { levelOf, type Framework } from '../../../src/domain/framework/framework.js';
 import type { Ratings } from '../../../src/reviews/review.entity.js';
-import { ReviewsCoreModule } from '../../../src/reviews/reviews-core.module.js';
+import { ReviewsModule } from '../../../src/reviews/reviews.module.js';
 import type { Viewer } from '../../../src/web/viewer.js';
 import { type Engine, removeTestData, testConfiguration } from '../../support/databases.js';
 import type { INestApplication, Type } from '@nestjs/common';
@@ -59,6 +59,11 @@ const people = {
 >;
 export type Name = keyof typeof people;
 
+function rolesOf(name: Name): readonly GrantedRole[] {
+  const person: { readonly roles?: readonly GrantedRole[] } = people[name];
+  return person.roles ?? [];
+}
+
 const thesis = { changed: '独立负责了随访产品', proof: '三家医院上线后使用率翻倍', risk: '跨部门经验还少' };
 
 /** A small company with one open cycle, the pipeline of cases around it, without pages. */
@@ -82,7 +87,7 @@ export class CaseWorld {
   }
 
   viewer(name: Name): Viewer {
-    const { roles } = { roles: [] as readonly GrantedRole[], ...people[name] };
+    const roles = rolesOf(name);
     return {
       accountId: `account-${name}`,
       personId: name,
@@ -149,7 +154,7 @@ export class CaseWorld {
     this.configuration = await testConfiguration(this.engine);
     this.app = await createApp(this.configuration, {
       clock: this.clock,
-      imports: [CasesCoreModule, ReviewsCoreModule],
+      imports: [CasesModule, ReviewsModule],
     });
     const framework = this.get(RulebookService).currentOf();
     if (!framework) throw new Error('There is no framework.');
@@ -178,7 +183,7 @@ export class CaseWorld {
         version: 1,
         createdAt,
       });
-      await this.account(name, 'roles' in more ? more.roles : []);
+      await this.account(name, rolesOf(name as Name));
     }
     await this.cycle();
   }
