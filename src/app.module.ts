@@ -2,20 +2,20 @@ import { type DynamicModule, Global, Module, type ModuleMetadata } from '@nestjs
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { type CastMember, SampleCast } from './auth/sample-cast.js';
-import { CalibrationCoreModule } from './calibration/calibration-core.module.js';
-import { CasesCoreModule } from './cases/cases-core.module.js';
+import { CalibrationModule } from './calibration/calibration.module.js';
+import { CasesModule } from './cases/cases.module.js';
 import { DirectoryModule } from './company-directory.js';
 import { Clock, SystemClock } from './config/clock.js';
 import { CONFIGURATION, type Configuration } from './config/configuration.js';
 import { Random, SystemRandom } from './config/random.js';
 import { DatabaseModule } from './database/database.module.js';
-import { CyclesCoreModule } from './cycles/cycles-core.module.js';
-import { DecisionsCoreModule } from './decisions/decisions-core.module.js';
+import { CyclesModule } from './cycles/cycles.module.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
-import { PeopleCoreModule } from './people/people-core.module.js';
-import { ReviewsCoreModule } from './reviews/reviews-core.module.js';
-import { RulebookCoreModule } from './rulebook/rulebook-core.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { ReviewsModule } from './reviews/reviews.module.js';
+import { RulebookModule } from './rulebook/rulebook.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { WebModule } from './web/web.module.js';
 
@@ -37,13 +37,13 @@ class EnvironmentModule {}
 
 /** The features, in the order in which they may import each other from the last to the first. */
 const features = [
-  RulebookCoreModule,
-  PeopleCoreModule,
-  CyclesCoreModule,
-  CasesCoreModule,
-  ReviewsCoreModule,
-  CalibrationCoreModule,
-  DecisionsCoreModule,
+  RulebookModule,
+  PeopleModule,
+  CyclesModule,
+  CasesModule,
+  ReviewsModule,
+  CalibrationModule,
+  DecisionsModule,
 ];
 
 /** Where the rooms of the house are put together; the only place that knows all of them. */
