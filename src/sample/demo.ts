@@ -3,12 +3,15 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createApp } from '../app.js';
 import type { AppOptions } from '../app.module.js';
-import { readConfiguration, type Configuration } from '../config/configuration.js';
+import { projectFolder, readConfiguration, type Configuration } from '../config/configuration.js';
 import { RulebookService } from '../rulebook/rulebook.service.js';
 import { cast } from './cast.js';
 import { playClosedCycle } from './closed-cycle.js';
 import { playRunningCycle } from './running-cycle.js';
 import { foundCompany } from './found-company.js';
+import { printDocuments, type WantedDocument } from './print-documents.js';
+import { reportStates } from './report-states.js';
+import { decisionsOf, packetsOf } from './wanted-documents.js';
 import { SampleClock } from './sample-clock.js';
 import { SampleCompany } from './sample-company.js';
 
@@ -36,12 +39,20 @@ export async function playSample(configuration: Configuration, say: Say): Promis
     await foundCompany(company);
     const framework = company.use(RulebookService).currentOf();
     if (!framework) throw new Error('The rules folder holds no framework.');
-    await playClosedCycle(company, framework);
+    const closed = await playClosedCycle(company, framework);
+    await print(company, await decisionsOf(company, closed), say);
     await playRunningCycle(company, framework);
+    await print(company, await packetsOf(company, '袁立夏'), say);
+    await reportStates(company, say);
   } finally {
     await app.close();
   }
   await writeFile(finishedMark(configuration), clock.now().toISOString());
+}
+
+async function print(company: SampleCompany, wanted: readonly WantedDocument[], say: Say): Promise<void> {
+  const files = await printDocuments(company, wanted, path.join(projectFolder, 'out'));
+  say(`  ${files.length} PDFs in ${path.relative(process.cwd(), path.join(projectFolder, 'out')) || '.'}/`);
 }
 
 /** Whether a play has come to its end in this folder. */
