@@ -15,6 +15,8 @@ export interface CaseOfCycle {
   readonly released: boolean;
   /** False as long as the nomination is a draft, which exists for its nominator alone. */
   readonly submitted: boolean;
+  /** Persons with a relation of their own to the case: whatever their role, they see no more of it than that gives. */
+  readonly relatedIds?: readonly string[];
   /** Who has to act now: persons, or the name of a role. */
   readonly waitingFor: readonly { readonly kind: 'person' | 'role'; readonly id: string }[];
   /** When the clock acts if nobody does. */

@@ -16,6 +16,7 @@ import { PersonRecordsRepository } from './person-records.repository.js';
 
 const services = [
   PeopleRepository,
+  DelegationRepository,
   PersonRecordsRepository,
   PersonListeners,
   PeopleService,
@@ -29,7 +30,7 @@ const services = [
 /** People without their pages, for commands and the other features. */
 @Module({
   imports: [RulebookCoreModule],
-  providers: [...services, DelegationRepository, PeopleLog, PersonAftermath, PeopleSaver],
+  providers: [...services, PeopleLog, PersonAftermath, PeopleSaver],
   exports: services,
 })
 export class PeopleCoreModule {}

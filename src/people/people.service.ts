@@ -9,9 +9,8 @@ import type { NewPerson, PeopleSearch, PersonDetails } from './people.input.js';
 import { PeopleLog } from './people-log.js';
 import { PeopleRepository } from './people.repository.js';
 import { personFrom } from './person-from.js';
+import { peoplePerPage } from './people.view.js';
 import type { PersonRow } from './person.entity.js';
-
-export const peoplePerPage = 100;
 
 /** The people of the company. Reading is for HR and auditors, changing for HR, each within the departments they cover. */
 @Injectable()

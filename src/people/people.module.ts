@@ -1,0 +1,28 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { RulebookCoreModule } from '../rulebook/rulebook-core.module.js';
+import { Navigation } from '../web/navigation.js';
+import { hasRole } from '../web/viewer.js';
+import { DelegationsController } from './delegations.controller.js';
+import { PeopleController } from './people.controller.js';
+import { PeopleCoreModule } from './people-core.module.js';
+import { PeoplePages } from './people-pages.js';
+import { PersonChangesController } from './person-changes.controller.js';
+
+/** The pages of people. */
+@Module({
+  imports: [PeopleCoreModule, RulebookCoreModule],
+  controllers: [PeopleController, PersonChangesController, DelegationsController],
+  providers: [PeoplePages],
+})
+export class PeopleModule implements OnModuleInit {
+  constructor(private readonly navigation: Navigation) {}
+
+  onModuleInit(): void {
+    this.navigation.add({
+      key: 'people',
+      href: '/people',
+      order: 60,
+      visible: (viewer) => hasRole(viewer, 'hr') || hasRole(viewer, 'auditor'),
+    });
+  }
+}

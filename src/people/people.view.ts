@@ -1,0 +1,123 @@
+import type { DelegationRow } from './delegation.entity.js';
+import type { LevelHistoryRow } from './level-history.entity.js';
+import type { PerformanceRatingRow } from './performance-rating.entity.js';
+import type { PeopleSearch } from './people.input.js';
+import type { PersonRow, PersonStatus } from './person.entity.js';
+
+/** Rows of one page of the list. */
+export const peoplePerPage = 100;
+
+interface ListRecord {
+  readonly people: readonly PersonRow[];
+  readonly managers: readonly PersonRow[];
+  readonly total: number;
+  readonly departments: readonly string[];
+  readonly levels: readonly string[];
+  readonly search: PeopleSearch;
+  readonly mayAdd: boolean;
+}
+
+const choice = (value: string) => ({ value, label: value });
+
+export function peopleListView({ people, managers, total, departments, levels, search, mayAdd }: ListRecord) {
+  const names = new Map(managers.map(({ id, name }) => [id, name]));
+  const pages = Math.max(1, Math.ceil(total / peoplePerPage));
+  const address = (page: number): string => {
+    const given = {
+      search: search.search,
+      department: search.department,
+      level: search.level,
+      page: String(page),
+    };
+    const known = Object.entries(given).filter((pair): pair is [string, string] => Boolean(pair[1]));
+    return `/people?${new URLSearchParams(known).toString()}`;
+  };
+  return {
+    total,
+    mayAdd,
+    search: search.search ?? '',
+    departments: departments.map((value) => ({ ...choice(value), chosen: value === search.department })),
+    levels: levels.map((value) => ({ ...choice(value), chosen: value === search.level })),
+    people: people.map((person) => ({
+      id: person.id,
+      name: person.name,
+      latinName: person.latinName ?? '',
+      employeeNumber: person.employeeNumber,
+      department: person.department,
+      level: person.level ?? '',
+      levelSince: person.levelSince ?? '',
+      manager: person.managerId === null ? '' : (names.get(person.managerId) ?? ''),
+      status: person.status,
+      statusKind: statusKind(person.status),
+    })),
+    page: search.page,
+    pages,
+    previous: search.page > 1 ? address(search.page - 1) : '',
+    next: search.page < pages ? address(search.page + 1) : '',
+  };
+}
+
+interface PersonRecord {
+  readonly person: PersonRow;
+  readonly line: readonly PersonRow[];
+  readonly reports: readonly PersonRow[];
+  readonly history: readonly LevelHistoryRow[];
+  readonly ratings: readonly PerformanceRatingRow[];
+  readonly delegations: readonly DelegationRow[];
+  readonly delegates: readonly PersonRow[];
+  readonly colleagues: readonly PersonRow[];
+  readonly levels: readonly string[];
+  readonly mayChange: boolean;
+}
+
+export function personView(record: PersonRecord) {
+  const { person, line, reports, history, ratings, delegations, delegates, levels, mayChange } = record;
+  const names = new Map(delegates.map(({ id, name }) => [id, name]));
+  return {
+    id: person.id,
+    name: person.name,
+    latinName: person.latinName ?? '',
+    email: person.email,
+    employeeNumber: person.employeeNumber,
+    department: person.department,
+    level: person.level ?? '',
+    levelSince: person.levelSince ?? '',
+    givenRank: person.givenRank ?? '',
+    managerId: person.managerId ?? '',
+    managerSince: person.managerSince ?? '',
+    status: person.status,
+    statusKind: statusKind(person.status),
+    line: line.map(link),
+    reports: reports.map(link),
+    history: history.map(({ level, since, source }) => ({ level: level ?? '', since, source })),
+    ratings: ratings.map(({ ratedOn, rating }) => ({ ratedOn, rating })),
+    delegations: delegations.map((row) => ({
+      id: row.id,
+      delegate: names.get(row.delegateId) ?? '',
+      fromDay: row.fromDay,
+      untilDay: row.untilDay,
+      revoked: row.revokedAt !== null,
+    })),
+    colleagues: colleagueChoices(record.colleagues.filter(({ id }) => id !== person.id)),
+    levels: levels.map(choice),
+    mayChange,
+  };
+}
+
+/** People as choices of a form. */
+export function colleagueChoices(people: readonly PersonRow[]) {
+  return people
+    .filter(({ status }) => status !== 'left')
+    .map(({ id, name, employeeNumber, department }) => ({
+      value: id,
+      label: `${name}（${employeeNumber} · ${department}）`,
+    }));
+}
+
+function link({ id, name, employeeNumber }: PersonRow) {
+  return { id, name, employeeNumber };
+}
+
+function statusKind(status: PersonStatus): string {
+  return { active: 'active', 'on-leave': 'warning', left: 'neutral' }[status];
+}
