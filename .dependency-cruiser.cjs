@@ -15,10 +15,10 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'domain-is-pure',
-      comment: 'The domain knows only itself, its rules engine, its machines and the hash.',
+      comment: 'The domain knows only itself, its rules engine, its machines, its schemas and the hash.',
       severity: 'error',
       from: { path: '^src/domain/' },
-      to: { pathNot: ['^src/domain/', 'node_modules/(xstate|json-rules-engine)/', '^(node:)?crypto$'] },
+      to: { pathNot: ['^src/domain/', 'node_modules/(xstate|json-rules-engine|zod)/', '^(node:)?crypto$'] },
     },
     {
       name: 'supports-know-nothing-of-promotions',

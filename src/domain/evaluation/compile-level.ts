@@ -7,7 +7,8 @@ import { compileRule, slotsAsked } from './compile-rule.js';
 import { CompiledRule } from './compiled-rule.js';
 import { expandRules, type ExpandedRule, type RuleKind } from './expand-rules.js';
 import { layoutOf } from './fact-layout.js';
-import { slotsOf, type LevelFacts, type Slot } from './slots.js';
+import type { Slot } from './slot.js';
+import { slotsOf, type LevelFacts } from './slots.js';
 
 /** Everything of a level that does not depend on the case, made once. */
 export interface CompiledLevel extends LevelFacts {

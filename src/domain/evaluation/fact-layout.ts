@@ -1,6 +1,6 @@
 import type { FactDefinition } from '../framework/fact-definition.js';
 import { UnfitFacts, type Facts, type FactValue } from './facts.js';
-import type { Slot } from './slots.js';
+import type { Slot } from './slot.js';
 
 /** The members of the facts of a level, in the order in which an evaluation stores them. */
 export type FactLayout = readonly Member[];

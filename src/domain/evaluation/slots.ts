@@ -1,16 +1,8 @@
-import type { FactDefinition } from '../framework/fact-definition.js';
 import { factSource } from '../framework/fact-sources.js';
 import type { Framework, Level } from '../framework/framework.js';
 import type { FactLayout } from './fact-layout.js';
+import type { Slot } from './slot.js';
 import { factKeys, type Facts, type FactValue } from './facts.js';
-
-/** One value that the rules of a level can ask: a fact of the case, or a fact of one criterion. */
-export interface Slot {
-  readonly keys: readonly string[];
-  readonly definition: FactDefinition;
-  /** Computed from the outcomes of the criteria, not given. */
-  readonly computed: boolean;
-}
 
 /** A level with the facts that its rules ask. */
 export interface LevelFacts {
