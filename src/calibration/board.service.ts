@@ -33,7 +33,15 @@ export class BoardService {
     for (const entry of await this.agenda.entries(viewer, sessionId)) {
       rows.push(
         entry.recused
-          ? { number: entry.number, recused: true, caseId: '', title: '', revealed: false, cells: [], members: [] }
+          ? {
+              number: entry.number,
+              recused: true,
+              caseId: '',
+              title: '',
+              revealed: false,
+              cells: [],
+              members: [],
+            }
           : { number: entry.number, recused: false, ...(await this.row(viewer, entry.visible)) },
       );
     }
@@ -43,7 +51,10 @@ export class BoardService {
   /** The dimensions as columns, in the framework's order. */
   async columns(viewer: Viewer, cycleId: string): Promise<{ key: string; name: string }[]> {
     const { framework } = await this.cycles.of(cycleId);
-    return framework.dimensions.map((dimension) => ({ key: dimension.key, name: dimension[viewer.language] }));
+    return framework.dimensions.map((dimension) => ({
+      key: dimension.key,
+      name: dimension[viewer.language],
+    }));
   }
 
   /** One case of the board, opened to its members' scores in both rounds, the widest spread first. */
@@ -72,7 +83,9 @@ export class BoardService {
     const revealed = visible.reads('scores');
     const { framework } = await this.cycles.of(row.cycleId);
     const summaries = new Map(
-      revealed ? discussionOrder(facts.dimensions, facts.seats).map((one) => [one.dimension, cellOf(one)]) : [],
+      revealed
+        ? discussionOrder(facts.dimensions, facts.seats).map((one) => [one.dimension, cellOf(one)])
+        : [],
     );
     return {
       caseId: row.id,

@@ -20,7 +20,13 @@ import { SheetController } from './sheet.controller.js';
 import { SheetPages } from './sheet-pages.service.js';
 
 /** Events of a meeting: sent on the page of the case in it. */
-const inMeeting: readonly CaseEventType[] = ['REVEAL', 'OPEN_BALLOT', 'CAST_BALLOT', 'CLOSE_BALLOT', 'RESCHEDULE'];
+const inMeeting: readonly CaseEventType[] = [
+  'REVEAL',
+  'OPEN_BALLOT',
+  'CAST_BALLOT',
+  'CLOSE_BALLOT',
+  'RESCHEDULE',
+];
 
 /** The pages of committees: sessions, score sheet, board, meeting, rationale. */
 @Module({

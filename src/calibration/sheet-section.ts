@@ -38,7 +38,10 @@ export function dimensionSection(key: string, basis: SectionBasis) {
   };
 }
 
-function criterionModel(criterion: RequiredCriterion, { content, language, framework, nothing }: SectionBasis) {
+function criterionModel(
+  criterion: RequiredCriterion,
+  { content, language, framework, nothing }: SectionBasis,
+) {
   const rating = content.selfReview?.ratings[criterion.id];
   const words = rating?.cannotTell ? framework.scale.cannotTell[language] : String(rating?.value ?? nothing);
   return {

@@ -31,6 +31,7 @@ import { SummaryRecordsLoader } from './documents/summary-records.service.js';
 import { VerificationService } from './documents/verification.service.js';
 import { RatificationReactions } from './ratification-reactions.service.js';
 import { ReleaseReactions } from './release-reactions.service.js';
+import { ReleaseService } from './release.service.js';
 import { RevisionViews } from './revision-view.service.js';
 
 const forFeatures = [
@@ -42,6 +43,7 @@ const forFeatures = [
   DocumentPrinting,
   IssuedDocumentRepository,
   PacketRepository,
+  ReleaseService,
   RevisionViews,
   VerificationService,
 ];

@@ -44,4 +44,8 @@ export class BundleOrders {
     await this.queue.enqueue(packingJob, { id: row.id }, { key: row.id });
     return row;
   }
+
+  async failed({ id, fileKey }: DocumentBundleRow): Promise<boolean> {
+    return fileKey === null && (await this.queue.latest(packingJob, id))?.state === 'failed';
+  }
 }

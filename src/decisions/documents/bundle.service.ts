@@ -49,6 +49,11 @@ export class BundleService {
     return row;
   }
 
+  /** Whether packing was given up. */
+  failed(row: DocumentBundleRow): Promise<boolean> {
+    return this.orders.failed(row);
+  }
+
   private async documents(viewer: Viewer, cycleId: string, language: Language): Promise<string[]> {
     const rows = await this.unitOfWork
       .entities()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UploadedFile } from '../../web/posted.js';
 
 const id = z.string().min(1).max(36);
 const language = z.enum(['zh', 'en']).optional();
@@ -28,3 +29,14 @@ export type SummaryDocument = z.infer<typeof summaryDocument>;
 
 export const documentRequest = z.union([decisionDocument, packetDocument, summaryDocument]);
 export type DocumentRequest = z.infer<typeof documentRequest>;
+
+export const bundleRequest = z.object({ language });
+
+/** A file to compare, a code, or both. */
+export const verification = z.object({
+  code: z.string().trim().max(64).optional(),
+  file: z
+    .custom<UploadedFile>((value) => typeof value === 'object' && value !== null && 'bytes' in value)
+    .optional(),
+});
+export type VerificationInput = z.infer<typeof verification>;

@@ -143,7 +143,11 @@ export class CommitteeWorld {
 
   confirmation() {
     const dimensions = Object.keys(this.byDimension(3));
-    const rationales = dimensions.map((dimension) => ({ dimension, conclusion: 'meets', text: `${dimension}：有据` }));
+    const rationales = dimensions.map((dimension) => ({
+      dimension,
+      conclusion: 'meets',
+      text: `${dimension}：有据`,
+    }));
     return { rationales, differsBecause: '证据仍不足' };
   }
 

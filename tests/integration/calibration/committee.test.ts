@@ -36,7 +36,11 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       expect((await world.send('facilitator', caseId, 'REVEAL')).state).toBe('calibration.discussion');
       const after = await world.get(CaseRepository).findVisible(world.viewer('deputy'), caseId);
       expect(after.reads('scores')).toBe(true);
-      await world.send('chair', caseId, 'REVISE_SCORE', { dimension: 'analysis', value: 3, reason: '听了讨论' });
+      await world.send('chair', caseId, 'REVISE_SCORE', {
+        dimension: 'analysis',
+        value: 3,
+        reason: '听了讨论',
+      });
       const [chair] = after.facts.seats.filter(({ personId }) => personId === 'chair');
       const [now] = (await world.get(SeatRepository).seats(await world.row(caseId))).filter(
         ({ personId }) => personId === 'chair',
@@ -44,7 +48,9 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       expect(chair?.scores?.find(({ dimension }) => dimension === 'analysis')?.value).toBe(4);
       expect(now?.scores?.find(({ dimension }) => dimension === 'analysis')?.value).toBe(3);
       await world.session('facilitator', sessionId, { type: 'OPEN_MEETING' });
-      expect(await refusal(world.session('facilitator', sessionId, { type: 'CLOSE_SESSION' }))).not.toBe('done');
+      expect(await refusal(world.session('facilitator', sessionId, { type: 'CLOSE_SESSION' }))).not.toBe(
+        'done',
+      );
       await world.send('facilitator', caseId, 'RESCHEDULE', { cause: 'time', reason: '时间不够' });
       await world.session('facilitator', sessionId, { type: 'CLOSE_SESSION' });
       expect(await world.get(UnitOfWork).entities().count(OwnNoteRow)).toBe(0);
@@ -77,7 +83,15 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       const row = await world.row(caseId);
       expect([row.state, row.outcome]).toEqual(['calibration.rationale', 'promoted']);
       const tallies = await world.get(BallotRepository).tallies(caseId, 1);
-      expect(tallies.map(({ round, promote, decline, abstain, result }) => [round, promote, decline, abstain, result])).toEqual([
+      expect(
+        tallies.map(({ round, promote, decline, abstain, result }) => [
+          round,
+          promote,
+          decline,
+          abstain,
+          result,
+        ]),
+      ).toEqual([
         [1, 2, 2, 1, 'round-2'],
         [2, 3, 1, 0, 'promoted'],
       ]);
@@ -101,8 +115,12 @@ for (const engine of ['sqlite', 'postgres'] as const) {
         ['firstAlternate', 'open'],
         ['secondAlternate', 'reserve'],
       ]);
-      expect(await refusal(world.get(CaseRepository).findVisible(world.viewer('third'), caseId))).toBe('not-found');
-      expect(await refusal(world.get(ScoreSheetService).own(world.viewer('third'), caseId))).toBe('not-found');
+      expect(await refusal(world.get(CaseRepository).findVisible(world.viewer('third'), caseId))).toBe(
+        'not-found',
+      );
+      expect(await refusal(world.get(ScoreSheetService).own(world.viewer('third'), caseId))).toBe(
+        'not-found',
+      );
       expect(await refusal(world.score('third', caseId))).toBe('not-found');
       await world.ballot(sessionId, caseId, ['chair', 'deputy', 'fourth', 'fifth', 'firstAlternate']);
       await world.vote(caseId, { chair: 'promote', deputy: 'promote', fourth: 'promote', fifth: 'decline' });
