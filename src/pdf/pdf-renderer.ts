@@ -1,4 +1,3 @@
-import { launchBrowser } from './browser/launch.js';
 import { Printer, usualLimits, type PrinterLimits } from './browser/printer.js';
 import { WarmBrowser } from './browser/warm-browser.js';
 import type { Language } from './documents/common.js';
@@ -36,7 +35,11 @@ export class PdfRenderer {
     browserPath: string | null,
     private readonly limits: PrinterLimits = usualLimits,
   ) {
-    this.browser = new WarmBrowser(() => launchBrowser(browserPath));
+    this.browser = new WarmBrowser(async () => {
+      // Loaded with the first document: the driver of the browser is large, and a server starts without it.
+      const { launchBrowser } = await import('./browser/launch.js');
+      return launchBrowser(browserPath);
+    });
   }
 
   /**

@@ -68,7 +68,14 @@ export class PrintPage {
     return Buffer.from(data, 'base64');
   }
 
+  /** Whether the page and its browser are still there. */
+  get usable(): boolean {
+    return !this.page.isClosed() && this.page.browser().connected;
+  }
+
+  /** Closing waits for an answer, which a browser that is gone never gives. */
   async close(): Promise<void> {
+    if (!this.usable) return;
     await this.page.close().catch(() => undefined);
   }
 

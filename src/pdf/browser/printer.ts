@@ -1,6 +1,7 @@
+import type { Browser } from 'puppeteer';
 import type { PrintableHtml } from '../pages/printable-html.js';
 import { BoundedQueue } from './bounded-queue.js';
-import { within } from './deadline.js';
+import { TookTooLong, within } from './deadline.js';
 import { PrintPage } from './print-page.js';
 import type { WarmBrowser } from './warm-browser.js';
 
@@ -17,6 +18,14 @@ export interface PrinterLimits {
 }
 
 export const usualLimits: PrinterLimits = { pages: 2, waiting: 500, time: 60_000, documentsPerPage: 100 };
+
+/** Asked, because a pipe that broke this moment still counts as connected. */
+async function answers(browser: Browser): Promise<boolean> {
+  return browser.version().then(
+    () => true,
+    () => false,
+  );
+}
 
 /** Prints documents on a few pages of one browser, which are kept for the next document. */
 export class Printer {
@@ -44,7 +53,7 @@ export class Printer {
     try {
       return await this.printOn(slot, html);
     } catch (failure) {
-      if (browser.connected) throw failure;
+      if (failure instanceof TookTooLong || (await answers(browser))) throw failure;
       return await this.printOn(slot, html);
     }
   }
@@ -54,25 +63,28 @@ export class Printer {
       const printed = this.pageOf(slot).then((page) => page.print(html));
       return await within(this.limits.time, printed, this.lateMessage(html));
     } catch (failure) {
-      await this.discard(slot);
+      await this.discard(slot, failure);
       throw failure;
     }
   }
 
   private async pageOf(slot: number): Promise<PrintPage> {
     const page = this.pages.get(slot);
-    if (page && page.printed < this.limits.documentsPerPage) return page;
+    if (page?.usable && page.printed < this.limits.documentsPerPage) return page;
     await page?.close();
     const fresh = await PrintPage.open(await this.browser.get(), this.shell);
     this.pages.set(slot, fresh);
     return fresh;
   }
 
-  /** A page that does not even close takes its browser with it. */
-  private async discard(slot: number): Promise<void> {
+  /** A page that does not open or close in time takes its browser with it. */
+  private async discard(slot: number, failure: unknown): Promise<void> {
     const page = this.pages.get(slot);
     this.pages.delete(slot);
-    if (!page) return;
+    if (!page) {
+      if (failure instanceof TookTooLong) await this.browser.kill();
+      return;
+    }
     await within(2_000, page.close(), 'The page did not close.').catch(() => this.browser.kill());
   }
 

@@ -32,16 +32,12 @@ export class WarmBrowser {
     await browser?.close();
   }
 
-  private async start(): Promise<Browser> {
-    try {
-      const browser = await this.launch();
-      browser.once('disconnected', () => {
-        this.running = undefined;
-      });
-      return browser;
-    } catch (failure) {
-      this.running = undefined;
-      throw failure;
-    }
+  private start(): Promise<Browser> {
+    const forget = (): void => {
+      if (this.running === started) this.running = undefined;
+    };
+    const started = this.launch().then((browser) => browser.once('disconnected', forget));
+    started.catch(forget);
+    return started;
   }
 }

@@ -55,7 +55,7 @@ function pathOf(points: readonly (Point | null)[]): string {
   if (points.every((point) => point !== null)) return `M${points.map((point) => at(point)).join('L')}Z`;
   return points
     .map((point, index) => [point, points[(index + 1) % points.length]])
-    .filter((pair): pair is [Point, Point] => pair[0] !== null && pair[1] != null)
+    .filter((pair): pair is [Point, Point] => pair[0] !== null && pair[1] !== null && pair[1] !== undefined)
     .map(([from, to]) => `M${at(from)}L${at(to)}`)
     .join('');
 }

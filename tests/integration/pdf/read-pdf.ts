@@ -57,7 +57,7 @@ export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
     collectRoles((await (await file.getPage(number)).getStructTree()) as Node | null, roles);
   }
   const { info } = (await file.getMetadata()) as { info: { Language?: string; Title?: string } };
-  const outline = titlesOf(((await file.getOutline()) ?? []) as unknown as OutlineItem[]);
+  const outline = titlesOf((await file.getOutline()) ?? []);
   const marked = (await file.getMarkInfo()) as { Marked?: boolean } | null;
   await file.destroy();
   return {
