@@ -1,7 +1,7 @@
 import { policy } from '../policy.js';
 
 export const managerReviewComplete = policy(
-  'situation',
+  'words',
   'manager-review-incomplete',
   ({ event }) => event.facts.managerReview.complete,
 );

@@ -1,7 +1,7 @@
 import { policy } from '../policy.js';
 
 export const selfReviewComplete = policy(
-  'situation',
+  'words',
   'self-review-incomplete',
   ({ event }) => event.facts.selfReview.complete,
 );

@@ -1,3 +1,3 @@
 import { policy } from '../policy.js';
 
-export const thesisWritten = policy('situation', 'thesis-missing', ({ event }) => event.facts.thesisWritten);
+export const thesisWritten = policy('words', 'thesis-missing', ({ event }) => event.facts.thesisWritten);

@@ -2,5 +2,5 @@ import type { Route } from '../policy.js';
 
 export const beginsWithdrawal: Route = {
   readsPayload: false,
-  holds: ({ context }) => context.pending.WITHDRAW === null,
+  holds: ({ context }) => context.packetHash !== null && context.pending.WITHDRAW === null,
 };
