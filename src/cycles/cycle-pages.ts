@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RulebookService } from '../rulebook/rulebook.service.js';
+import { notFound } from '../domain/refusal.js';
 import { readsDepartment } from '../people/acting.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import type { Viewer } from '../web/viewer.js';
@@ -34,8 +35,9 @@ export class CyclePages {
     };
   }
 
-  /** The form of a new cycle. */
+  /** The form of a new cycle. @throws not-found for whoever is not HR */
   async newForm(viewer: Viewer) {
+    if (!viewer.roles.includes('hr')) throw notFound();
     const departments = await this.departments(viewer);
     return {
       departments: departments.map((name) => ({ value: name, label: name })),
