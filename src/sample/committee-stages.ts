@@ -9,6 +9,8 @@ import { CommitteeService } from '../cycles/committee.service.js';
 import { chairOf } from '../domain/calibration/chair.js';
 import { openSeats } from '../domain/calibration/open-seats.js';
 import type { Seat } from '../domain/calibration/seat.js';
+import { differsFromAdvice } from '../domain/workflow/advice.js';
+import { EvidenceRepository } from '../reviews/evidence.repository.js';
 import type { BallotChoice } from '../domain/workflow/case-event.js';
 import type { PlayedCase } from './case-plan.js';
 import { pick } from './chance.js';
@@ -75,10 +77,24 @@ export async function score(play: Play, played: PlayedCase, except = 0): Promise
     const scores = visible.facts.dimensions.map(
       (key) => [key, memberScore(framework, played, key, member.name)] as const,
     );
-    const form = { scores: Object.fromEntries(scores), evidence: {}, notes: {} };
+    const form = {
+      scores: Object.fromEntries(scores),
+      evidence: await chosenEvidence(play, played),
+      notes: {},
+    };
     await company.use(ScoreSheetService).handIn(viewer, played.id, form);
     company.pass(12);
   }
+}
+
+/** What members lean on: the evidence of each dimension. */
+async function chosenEvidence({ company }: Play, { id }: PlayedCase): Promise<Record<string, string[]>> {
+  const items = await company.use(EvidenceRepository).ofCase(id);
+  const chosen: Record<string, string[]> = {};
+  for (const item of items) {
+    for (const criterion of item.criteria) (chosen[criterion.split('.')[1] ?? ''] ??= []).push(item.id);
+  }
+  return chosen;
 }
 
 export async function reveal({ company }: Play, { id }: PlayedCase): Promise<void> {
@@ -142,7 +158,9 @@ export async function confirm(play: Play, played: PlayedCase): Promise<void> {
   });
   await company.use(RationaleService).confirm(viewer, played.id, {
     rationales: Object.fromEntries(written),
-    differsBecause: '委员会综合现场讨论与证据强度作出判断，与规则建议的差异已逐项核对。',
+    ...(differsFromAdvice(visible.row.outcome, visible.facts.readiness) && {
+      differsBecause: '委员会综合现场讨论与证据强度作出判断，与规则建议的差异已逐项核对。',
+    }),
     strengths: '问题分析扎实，交付稳定，跨部门协作口碑好。',
     gaps: '规划与团队建设方面独立完成的样本仍少。',
     nextEvidence: '一次从规划到落地的完整案例，并由合作部门确认结果。',

@@ -13,13 +13,10 @@ import { printDocuments, type WantedDocument } from './print-documents.js';
 import { reportStates } from './report-states.js';
 import { decisionsOf, packetsOf } from './wanted-documents.js';
 import { SampleClock } from './sample-clock.js';
-import { SampleCompany } from './sample-company.js';
+import { type Say, SampleCompany } from './sample-company.js';
 
 /** The sample company is founded on this day. */
 const founding = new Date('2025-08-25T09:00:00+08:00');
-
-/** Prints one line of progress. */
-export type Say = (line: string) => void;
 
 /** Where the sample company lives: beside a real installation's data, never in it. */
 export function sampleConfiguration(variables?: Record<string, string | undefined>): Configuration {

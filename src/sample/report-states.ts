@@ -2,8 +2,7 @@ import { CaseRow } from '../cases/case.entity.js';
 import { CycleRow } from '../cycles/cycle.entity.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { caseStates } from '../domain/workflow/case-state.js';
-import type { Say } from './demo.js';
-import type { SampleCompany } from './sample-company.js';
+import type { Say, SampleCompany } from './sample-company.js';
 
 /** Reads back from the database how many cases of each cycle stand in which state, and prints it. */
 export async function reportStates(company: SampleCompany, say: Say): Promise<void> {

@@ -1,5 +1,6 @@
 import { serve } from '../server.js';
-import { isPlayed, playSample, type Say, sampleConfiguration, servedSample } from './demo.js';
+import { isPlayed, playSample, sampleConfiguration, servedSample } from './demo.js';
+import type { Say } from './sample-company.js';
 
 /** Plays the sample company unless it was played before, and serves it. */
 export async function runDemo(serving: boolean, say: Say): Promise<void> {

@@ -13,6 +13,9 @@ import { JobRunner } from '../jobs/job-runner.js';
 import type { Viewer } from '../web/viewer.js';
 import type { SampleClock } from './sample-clock.js';
 
+/** Prints one line of progress. */
+export type Say = (line: string) => void;
+
 /** The sample company in play: its people act through the services that pages use, on a clock that the play sets. */
 export class SampleCompany {
   private people = new Map<string, PersonRow>();
@@ -21,7 +24,7 @@ export class SampleCompany {
   constructor(
     readonly app: NestFastifyApplication,
     readonly clock: SampleClock,
-    private readonly say: (line: string) => void,
+    private readonly say: Say,
   ) {}
 
   /** A service of the running application. */
