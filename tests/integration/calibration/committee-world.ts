@@ -141,6 +141,14 @@ export class CommitteeWorld {
     return sessionId;
   }
 
+  /** Ids of the cases that are not over, in the order of their numbers. */
+  async running(): Promise<string[]> {
+    const rows = await this.get(UnitOfWork)
+      .entities()
+      .find(CaseRow, { where: { final: false }, order: { number: 'ASC' } });
+    return rows.map(({ id }) => id);
+  }
+
   confirmation() {
     const dimensions = Object.keys(this.byDimension(3));
     const rationales = dimensions.map((dimension) => ({
