@@ -6,6 +6,9 @@ import type { Frame } from './frame.js';
 
 export type Engine = typeof Handlebars;
 
+/** Said in so many words, so that Handlebars refuses without a warning in the log. */
+const ownOnly = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
+
 /**
  * The pages, compiled once. Strict: a name that the view model lacks is an error, not a gap. Values are escaped, and
  * reach neither prototypes nor methods. Partials and layouts are called by file name: `{{> card}}`, `{{#> page}}`.
@@ -36,11 +39,14 @@ export class Templates {
   render(name: string, model: object, frame: Frame): string {
     const page = this.pages.get(name);
     if (!page) throw new Error(`There is no page templates/pages/${name}.hbs.`);
-    const html = page(model, { data: { frame } });
+    const html = page(model, { ...ownOnly, data: { frame } });
     // Only a page that was written shows whether one of its forms took the refusal; the layout then puts it on top.
     const { refusedForm, refusalPlace } = frame;
     if (!refusedForm || refusalPlace.taken) return html;
-    return page(model, { data: { frame: { ...frame, refusalPlace: { taken: false, onTop: true } } } });
+    return page(model, {
+      ...ownOnly,
+      data: { frame: { ...frame, refusalPlace: { taken: false, onTop: true } } },
+    });
   }
 
   private compile(file: string): HandlebarsTemplateDelegate<object> {

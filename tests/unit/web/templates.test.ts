@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Assets } from '../../../src/web/assets.js';
+import type { Frame } from '../../../src/web/frame.js';
+import { pageHelpers } from '../../../src/web/helpers/page-helpers.js';
+import { Templates } from '../../../src/web/templates.js';
+import { Translations } from '../../../src/web/translations.js';
+
+const frame: Frame = {
+  language: 'zh',
+  timeZone: 'Asia/Shanghai',
+  theme: 'auto',
+  viewer: null,
+  path: '/here',
+  back: '/here',
+  requestId: '1',
+  navigation: [],
+  bottomBar: [],
+  banners: [],
+  notice: null,
+  refusedForm: null,
+  refusalPlace: { taken: false, onTop: false },
+  csrfToken: () => 'token',
+};
+
+const files = {
+  'layouts/page.hbs': '<main>{{> @partial-block}}</main>',
+  'partials/header.hbs': '<h1>{{title}}</h1>{{#if (has-block)}}<div>{{> @partial-block}}</div>{{/if}}',
+  'partials/text.hbs': '  <textarea>\n{{text}}</textarea>',
+  'pages/with.hbs': '{{#> page}}{{#> header title="A"}}{{#if mayAdd}}add{{/if}}{{/header}}{{/page}}',
+  'pages/without.hbs': '{{#> page}}{{> header title="A"}}{{/page}}',
+  'pages/text.hbs': '{{#> page}}\n    {{> text}}\n{{/page}}',
+  'pages/lacking.hbs': '{{nobody}}',
+  'pages/prototype.hbs': '{{lookup this "constructor"}}{{lookup this "__proto__"}}{{lookup this "toString"}}',
+};
+
+describe('a page', () => {
+  let folder: string;
+  let templates: Templates;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'rungs-templates-'));
+    for (const [name, source] of Object.entries(files)) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), source);
+    }
+    const helpers = new Translations();
+    templates = new Templates((engine) => pageHelpers(engine, helpers, new Assets()), folder);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const render = (name: string, model: object) => templates.render(name, model, frame);
+
+  it('gives its header a button, or none', () => {
+    expect(render('with', { mayAdd: true })).toBe('<main><h1>A</h1><div>add</div></main>');
+    expect(render('without', {})).toBe('<main><h1>A</h1></main>');
+  });
+
+  it('prints what people typed as text, without a space added', () => {
+    expect(render('text', { text: 'one\n  <b>two</b>' })).toContain(
+      '<textarea>\none\n  &lt;b&gt;two&lt;/b&gt;</textarea>',
+    );
+  });
+
+  it('that names what its view model lacks is an error', () => {
+    expect(() => render('lacking', {})).toThrow('nobody');
+  });
+
+  it('reaches no prototype', () => {
+    expect(render('prototype', {})).toBe('');
+  });
+});
