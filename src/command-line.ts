@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAuditCommands } from './audit/audit.command.js';
+import { addCasesCommands } from './cases/cases.command.js';
 import { addPeopleCommands } from './people/people.command.js';
 import { addRulesCommands } from './rulebook/rules.command.js';
 import { addDemoCommand } from './sample/demo.command.js';
@@ -10,6 +11,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
   addAuditCommands(program);
   addRulesCommands(program);
   addPeopleCommands(program);
+  addCasesCommands(program);
   addDemoCommand(program);
   await program.parseAsync([...argv]);
 }

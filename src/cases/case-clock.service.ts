@@ -1,9 +1,10 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import { Clock } from '../config/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
+import { CaseDuties } from './case-duties.service.js';
 import { CaseTransitions } from './case-transition.service.js';
 import { CaseRow } from './case.entity.js';
 
@@ -11,6 +12,9 @@ import { CaseRow } from './case.entity.js';
 const batch = 200;
 /** In minutes. */
 const interval = 5;
+const dutiesInterval = 60;
+/** States in which something becomes due because a day has come, without any event. */
+const dayStates = ['calibration.scheduled', 'calibration.scoring', 'decided', 'released'] as const;
 
 /** Ends the time of whoever let it pass: DEADLINE for every case whose deadline is over, a unit each. */
 @Injectable()
@@ -21,6 +25,7 @@ export class CaseClock implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly transitions: CaseTransitions,
     private readonly clock: Clock,
+    private readonly duties: CaseDuties,
     private readonly jobs: JobHandlers,
   ) {}
 
@@ -29,6 +34,8 @@ export class CaseClock implements OnModuleInit {
       await this.tick();
     });
     this.jobs.every(interval, 'cases.clock');
+    this.jobs.register('cases.duties', () => this.refresh());
+    this.jobs.every(dutiesInterval, 'cases.duties');
   }
 
   /**
@@ -47,6 +54,19 @@ export class CaseClock implements OnModuleInit {
         tried.add(`${row.id} ${row.version}`);
         if (await this.end(row)) moved++;
       }
+    }
+  }
+
+  /** Writes the duties that a new day brings: a release, a promotion that takes effect, a reveal. */
+  async refresh(): Promise<void> {
+    const rows = await this.unitOfWork
+      .entities()
+      .find(CaseRow, { where: { final: false, state: In([...dayStates]) }, order: { id: 'ASC' } });
+    for (const { id } of rows) {
+      await this.unitOfWork.run(async () => {
+        const row = await this.unitOfWork.entities().findOneBy(CaseRow, { id });
+        if (row) await this.duties.rewrite(row);
+      });
     }
   }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { AccountRoleRow } from '../../../src/auth/account-role.entity.js';
 import { AccountRow } from '../../../src/auth/account.entity.js';
 import type { GrantedRole } from '../../../src/auth/granted-role.js';
@@ -13,13 +13,11 @@ import type { CycleCalendar } from '../../../src/domain/workflow/cycle-calendar.
 import { defaultPolicies, type CyclePolicies } from '../../../src/domain/workflow/cycle-policies.js';
 import { PersonRow } from '../../../src/people/person.entity.js';
 import { RulebookService } from '../../../src/rulebook/rulebook.service.js';
-import { CasesModule } from '../../../src/cases/cases.module.js';
 import { CaseEventHandlers } from '../../../src/cases/case-event-handlers.js';
 import { CaseRow } from '../../../src/cases/case.entity.js';
 import { NominationService } from '../../../src/cases/nomination.service.js';
 import { levelOf, type Framework } from '../../../src/domain/framework/framework.js';
 import type { Ratings } from '../../../src/reviews/review.entity.js';
-import { ReviewsModule } from '../../../src/reviews/reviews.module.js';
 import type { Viewer } from '../../../src/web/viewer.js';
 import { type Engine, removeTestData, testConfiguration } from '../../support/databases.js';
 import type { INestApplication, Type } from '@nestjs/common';
@@ -60,8 +58,8 @@ const people = {
 export type Name = keyof typeof people;
 
 function rolesOf(name: Name): readonly GrantedRole[] {
-  const person: { readonly roles?: readonly GrantedRole[] } = people[name];
-  return person.roles ?? [];
+  const person = people[name];
+  return 'roles' in person ? person.roles : [];
 }
 
 const thesis = { changed: '独立负责了随访产品', proof: '三家医院上线后使用率翻倍', risk: '跨部门经验还少' };
@@ -79,6 +77,7 @@ export class CaseWorld {
     private readonly policies: Partial<CyclePolicies> = {},
   ) {
     beforeAll(() => this.open());
+    afterEach(() => this.clear());
     afterAll(() => this.close());
   }
 
@@ -141,20 +140,21 @@ export class CaseWorld {
     return this.get(UnitOfWork).entities().findOneByOrFail(CaseRow, { id });
   }
 
-  /** Closes what is open, so that the next test may nominate the same person. */
-  async finish(id: string): Promise<void> {
-    const row = await this.row(id);
-    if (row.final) return;
-    await this.get(UnitOfWork).run(() =>
-      this.get(UnitOfWork).entities().update(CaseRow, { id }, { final: true, dueAt: null }),
-    );
+  openCaseOf(candidateId: Name): Promise<CaseRow> {
+    return this.get(UnitOfWork).entities().findOneByOrFail(CaseRow, { candidateId, final: false });
+  }
+
+  /** Puts away what is open, so that the next test may nominate the same people. */
+  private async clear(): Promise<void> {
+    const unit = this.get(UnitOfWork);
+    await unit.run(() => unit.entities().update(CaseRow, { final: false }, { final: true, dueAt: null }));
+    this.clock.set(start);
   }
 
   private async open(): Promise<void> {
     this.configuration = await testConfiguration(this.engine);
     this.app = await createApp(this.configuration, {
       clock: this.clock,
-      imports: [CasesModule, ReviewsModule],
     });
     const framework = this.get(RulebookService).currentOf();
     if (!framework) throw new Error('There is no framework.');

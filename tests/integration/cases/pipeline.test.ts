@@ -1,29 +1,183 @@
 import { describe, expect, it } from '@jest/globals';
 import { AuditLog } from '../../../src/audit/audit-log.js';
+import { CaseClock } from '../../../src/cases/case-clock.service.js';
+import { CaseDutyRow } from '../../../src/cases/case-duty.entity.js';
+import { CaseFactsLoader } from '../../../src/cases/case-facts.service.js';
 import { recordOf } from '../../../src/cases/case-record.js';
-import { foldCase } from '../../../src/domain/workflow/fold-case.js';
+import { CaseTransitions } from '../../../src/cases/case-transition.service.js';
+import type { CaseRow } from '../../../src/cases/case.entity.js';
+import { EvaluationReplay } from '../../../src/cases/evaluation-replay.service.js';
+import { dutiesOf } from '../../../src/cases/owed-event.js';
+import { ThesisRow } from '../../../src/cases/thesis.entity.js';
+import { UnitOfWork } from '../../../src/database/unit-of-work.js';
+import { Refused } from '../../../src/domain/refusal.js';
 import type { LogEvent } from '../../../src/domain/workflow/decision.js';
+import { foldCase } from '../../../src/domain/workflow/fold-case.js';
+import { openDuties } from '../../../src/domain/workflow/open-duties.js';
+import { PersonListeners } from '../../../src/people/person-listeners.js';
 import { CaseWorld } from './case-world.js';
+
+/** The code with which something is refused. */
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'nothing was refused';
+  } catch (failure) {
+    if (failure instanceof Refused) return failure.refusal.code;
+    throw failure;
+  }
+}
 
 for (const engine of ['sqlite', 'postgres'] as const) {
   describe(`the pipeline of cases, on ${engine}`, () => {
     const world = new CaseWorld(engine);
 
-    it('takes a nomination to a sealed packet, and the log folds to what is stored', async () => {
+    async function storedDuties(row: CaseRow) {
+      const rows = await world.get(UnitOfWork).entities().findBy(CaseDutyRow, { caseId: row.id });
+      return rows.map(({ event, personId, role, department, dueAt }) => ({
+        event,
+        personId,
+        role,
+        department,
+        dueAt,
+      }));
+    }
+
+    async function expectInStep(id: string): Promise<void> {
+      const row = await world.row(id);
+      const lines = await world.get(AuditLog).read(`case:${id}`);
+      expect(foldCase(lines as unknown as LogEvent[])).toEqual(recordOf(row));
+      const facts = await world.get(CaseFactsLoader).load(row, null);
+      const owed = row.final
+        ? []
+        : dutiesOf(openDuties(recordOf(row), facts, world.clock.now()), row.department);
+      const sorted = (list: object[]) =>
+        list.map((each) => JSON.stringify(each, Object.keys(each).sort())).sort();
+      expect(sorted(await storedDuties(row))).toEqual(sorted(owed));
+    }
+
+    it('takes a nomination to a sealed packet; at each step the log folds to the row and the inbox equals the duties', async () => {
       const { id } = await world.nominate();
-      expect((await world.row(id)).state).toBe('nomination.draft');
+      await expectInStep(id);
       expect((await world.send('manager', id, 'SUBMIT')).state).toBe('nomination.consent');
+      await expectInStep(id);
       expect((await world.send('candidate', id, 'ACCEPT')).state).toBe('review.self');
+      await expectInStep(id);
       const self = { ratings: world.ratings(3), summary: '我做到了' };
       expect((await world.send('candidate', id, 'SUBMIT_SELF_REVIEW', self)).state).toBe('review.manager');
+      await expectInStep(id);
       const review = { ratings: world.ratings(4), summary: '值得', endorsed: 'yes' };
       expect((await world.send('manager', id, 'SUBMIT_MANAGER_REVIEW', review)).state).toBe('screening');
+      await expectInStep(id);
       const sealed = await world.send('hr', id, 'ACCEPT_PACKET');
       expect(sealed.state).toBe('calibration.scheduled');
       expect(sealed.packetHash).toMatch(/^[0-9a-f]{64}$/);
+      await expectInStep(id);
+    });
+
+    it('keeps what the rules said, and says it again', async () => {
+      const { id } = await world.caseIn('calibration.scheduled');
+      const replayed = await world.get(EvaluationReplay).run(id);
+      expect(replayed.map(({ moment, same }) => `${moment} ${same}`).sort()).toEqual([
+        'manager-review true',
+        'nomination true',
+        'sealing true',
+      ]);
+    });
+
+    it('undoes everything of a step that is refused', async () => {
+      const { id } = await world.nominate();
+      const before = await world.row(id);
+      const lines = (await world.get(AuditLog).read(`case:${id}`)).length;
+      const refused = world.send('candidate', id, 'SUBMIT', { changed: '别的' });
+      expect(await codeOf(refused)).toBe('not-found');
+      const empty = world.send('manager', id, 'SUBMIT', { changed: '' });
+      expect(await codeOf(empty)).toBe('thesis-missing');
+      const entities = world.get(UnitOfWork).entities();
+      expect((await entities.findOneByOrFail(ThesisRow, { caseId: id })).changed).toBe('独立负责了随访产品');
+      expect(await world.row(id)).toEqual(before);
+      expect((await world.get(AuditLog).read(`case:${id}`)).length).toBe(lines);
+    });
+
+    it('lets one of two at once win, and tells the other of the conflict', async () => {
+      const { id, version } = await world.caseIn('review.self').then(({ id: caseId }) => world.row(caseId));
+      const reasons = ['家里有事', '想再等等'];
+      const both = await Promise.all(
+        reasons.map((reason) => codeOf(world.send('candidate', id, 'WITHDRAW', { reason, version }))),
+      );
+      expect(both.sort()).toEqual(['conflict', 'nothing was refused']);
+      expect((await world.row(id)).state).toBe('withdrawn');
+      await expectInStep(id);
+    });
+
+    it('refuses a second open case of the same person in the cycle', async () => {
+      await world.nominate();
+      expect(await codeOf(world.nominate())).toBe('case-open-already');
+      expect(await codeOf(world.nominate('manager', 'colleague', 'P6'))).toBe('target-not-next');
+    });
+
+    it('begins one case when two nominate at once', async () => {
+      const both = await Promise.all([codeOf(world.nominate()), codeOf(world.nominate('boss'))]);
+      expect(both.sort()).toEqual(['case-open-already', 'nothing was refused']);
+      expect((await world.openCaseOf('candidate')).state).toBe('nomination.draft');
+    });
+
+    it('asks two people for an exception, and HR of the case alone begins it', async () => {
+      const { id } = await world.nominate('manager', 'novice');
+      await world.send('manager', id, 'SUBMIT');
+      expect((await world.send('novice', id, 'ACCEPT')).state).toBe('nomination.exception');
+      await expectInStep(id);
+      expect((await world.send('hr', id, 'GRANT', { reason: '贡献突出' })).state).toBe(
+        'nomination.exception',
+      );
+      expect(await codeOf(world.send('hr', id, 'GRANT', { reason: '再批一次' }))).not.toBe(
+        'nothing was refused',
+      );
+      expect((await world.send('otherHr', id, 'GRANT', { reason: '同意' })).state).toBe('review.self');
+      await expectInStep(id);
+    });
+
+    it('moves what nobody acted on once its time is over, once', async () => {
+      const { id } = await world.nominate();
+      await world.send('manager', id, 'SUBMIT');
+      const due = (await world.row(id)).dueAt ?? '';
+      world.clock.set(new Date(due));
+      expect(await world.get(CaseClock).tick()).toBe(0);
+      world.clock.set(new Date(Date.parse(due) + 1000));
+      expect(await world.get(CaseClock).tick()).toBe(1);
+      expect((await world.row(id)).state).toBe('lapsed');
+      expect(await world.get(CaseClock).tick()).toBe(0);
+      await expectInStep(id);
+    });
+
+    it('withdraws the case of somebody who leaves', async () => {
+      const { id } = await world.caseIn('review.self');
+      await world.get(UnitOfWork).run(() => world.get(PersonListeners).left('candidate', 'hr'));
+      expect((await world.row(id)).state).toBe('withdrawn');
+      await expectInStep(id);
+    });
+
+    it('hands the case over with the person, in the name of who moved them', async () => {
+      const { id } = await world.caseIn('review.self');
+      await world
+        .get(UnitOfWork)
+        .run(() => world.get(PersonListeners).managerChanged('candidate', 'boss', 'hr'));
+      const row = await world.row(id);
+      expect([row.managerId, row.lineAboveId]).toEqual(['boss', null]);
       const lines = await world.get(AuditLog).read(`case:${id}`);
-      expect(foldCase(lines as unknown as LogEvent[])).toEqual(recordOf(await world.row(id)));
-      await world.finish(id);
+      expect(lines.at(-1)).toMatchObject({ type: 'TRANSFER_MANAGER', actor: 'hr' });
+      await expectInStep(id);
+    });
+
+    it('sends events inside the unit of the caller, who may undo them', async () => {
+      const { id } = await world.nominate();
+      const unit = world.get(UnitOfWork).run(async () => {
+        const sender = world.viewer('manager');
+        await world.get(CaseTransitions).send({ caseId: id, event: { type: 'DISCARD' }, sender });
+        throw new Refused({ code: 'changed-my-mind' });
+      });
+      expect(await codeOf(unit)).toBe('changed-my-mind');
+      expect((await world.row(id)).state).toBe('nomination.draft');
     });
   });
 }
