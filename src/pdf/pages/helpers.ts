@@ -89,7 +89,7 @@ function textHelpers(texts: Texts): Record<string, Handlebars.HelperDelegate> {
     unbroken: (sentence: string, pieces: readonly string[]) => markup(unbroken(sentence, pieces)),
     paragraphs: (text: string) => markup(paragraphs(text)),
     list: (items: readonly string[], options: Options) => items.join(texts.text(languageOf(options), 'list')),
-    short: (hash: string, length: number) => hash.slice(0, length),
+    gap: (options: Options) => (languageOf(options) === 'zh' ? '' : ' '),
     rating: (rating: Rating, options: Options) => {
       if (rating === null) return '–';
       return rating === 'cannot-tell'

@@ -18,8 +18,11 @@ export interface Answer {
   readonly pieces: readonly string[];
 }
 
-/** The decision in one sentence, with which a document opens. */
-export function answerOf(decision: Decision, language: Language, texts: Texts): Answer {
+/**
+ * The decision in one sentence, with which a document opens.
+ * @param wording the texts to take: of the candidate (`answer`) or to the candidate (`letter.answer`)
+ */
+export function answerOf(decision: Decision, language: Language, texts: Texts, wording: string): Answer {
   const { candidate, from, to, outcome, effectiveOn } = decision;
   const parts = {
     name: candidate.name,
@@ -28,6 +31,6 @@ export function answerOf(decision: Decision, language: Language, texts: Texts): 
     effective: effectiveOn === null ? '' : longDay(language, effectiveOn),
   };
   const dated = outcome === 'promoted' && effectiveOn === null ? 'promoted-undated' : outcome;
-  const answer = texts.text(language, `answer.${dated}`, parts);
+  const answer = texts.text(language, `${wording}.${dated}`, parts);
   return { answer, pieces: Object.values(parts).filter((part) => part !== '') };
 }

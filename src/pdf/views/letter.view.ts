@@ -6,7 +6,7 @@ import { answerOf } from './answer.js';
 export function letterView(document: DecisionLetter, language: Language, texts: Texts) {
   return {
     title: texts.text(language, 'letter.running', { name: document.candidate.name }),
-    ...answerOf(document, language, texts),
+    ...answerOf(document, language, texts, 'letter.answer'),
     promoted: document.outcome === 'promoted',
   };
 }

@@ -9,10 +9,11 @@ export function reportView(document: DecisionReport, language: Language, texts: 
   const rounds = text(`report.rounds.${howDecided.rounds}`);
   return {
     title: text('report.running', { name: document.candidate.name }),
-    ...answerOf(document, language, texts),
+    ...answerOf(document, language, texts, 'answer'),
     procedure: text('report.procedure', { seats: howDecided.seats, quorum: howDecided.quorum, rounds }),
     promoted: outcome === 'promoted',
     laterSitting: howDecided.revision > 1,
+    agrees: howDecided.differsBecause === null && howDecided.advice !== 'unknown',
     adviceText: text(`advice.${howDecided.advice}`),
     hasNext:
       document.applyAgainOn !== null || document.recommendation !== null || document.appealUntil !== null,

@@ -137,3 +137,11 @@ describe('a sentence with pieces that stay together', () => {
     expect(unbroken('plain', [])).toBe('plain');
   });
 });
+
+describe('hashes and people’s words', () => {
+  it('keep the letters they have: only names of the framework begin with a capital', () => {
+    const { body } = renderHtml(sampleSummary('en'), 'en');
+    for (const [cell] of body.matchAll(/<td class="[^"]*mono[^"]*">/g)) expect(cell).not.toContain('term');
+    expect(renderHtml(samplePacket('en'), 'en').body).toContain('<th class="term">analysis</th>');
+  });
+});
