@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { buildFacts } from '../../src/domain/evaluation/build-facts.js';
+import type { CaseData } from '../../src/domain/evaluation/case-data.js';
+import { evaluate } from '../../src/domain/evaluation/evaluate.js';
 import { checkFramework } from '../../src/domain/framework/check-framework.js';
 import type { FolderFiles, OversizedFile } from '../../src/domain/framework/folder.js';
 import type { Problem } from '../../src/domain/framework/problem.js';
@@ -177,6 +181,29 @@ const edits: [string, Record<string, Edit>, string[]][] = [
     [`${at} condition-too-open`],
   ],
 ];
+
+const runs = process.env.RUNGS_TEST_LONG ? 1500 : 120;
+
+const nobody: CaseData = {
+  person: { status: 'active', level: null, levelSince: null, lastPerformance: null, lastDeclined: null },
+  effectiveDate: '2026-07-01',
+  evaluationDay: '2026-05-20',
+  otherOpenCase: false,
+  reviews: { self: null, manager: null },
+  evidence: [],
+  raterSince: null,
+};
+
+/** The value with something changed in it: each step chooses a member, the last one is replaced or removed. */
+const changed = (value: unknown, [step = 0, ...steps]: readonly number[], by: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return by;
+  const keys = Object.keys(value);
+  const key = keys[step % Math.max(1, keys.length)];
+  if (key === undefined) return by;
+  const copy = structuredClone(value) as Record<string, unknown>;
+  copy[key] = steps.length > 0 ? changed(copy[key], steps, by) : by;
+  return copy;
+};
 
 describe('a broken copy of the framework', () => {
   it('is not broken before it is edited', () => {
@@ -366,6 +393,70 @@ describe('a broken copy of the framework', () => {
       expect(problems.length).toBeGreaterThan(0);
     },
   );
+
+  it('with a number beyond all numbers is refused', () => {
+    const text = (texts.get('eligibility.json') ?? '').replace('"value": 3', '"value": 1e999');
+    expect(short(replaced('eligibility.json', text))).toEqual([
+      'eligibility.json $.rules[4].conditions.all[0].value value-unfit',
+    ]);
+  });
+
+  it('in another encoding, or with half a character, is refused', () => {
+    const text = texts.get('levels/P1.json') ?? '';
+    const garbled = Buffer.from(text, 'latin1').toString('utf8');
+    expect(short(replaced('levels/P1.json', garbled))[0]).toMatch(/line \d+, column \d+ file-encoding$/);
+    expect(short(replaced('levels/P1.json', text.replace('产品助理', '\\ud83d')))).toEqual([
+      'levels/P1.json line 7, column 9 text-malformed',
+    ]);
+  });
+
+  it('whatever is changed in it, is either accepted and can be evaluated, or refused with reasons; nothing breaks', async () => {
+    const files = [...texts.keys()];
+    const change = fc.record({
+      file: fc.constantFrom(...files),
+      steps: fc.array(fc.nat(30), { minLength: 1, maxLength: 8 }),
+      value: fc.oneof(
+        fc.jsonValue({ maxDepth: 2 }),
+        fc.constantFrom<unknown>(
+          'P1',
+          'P6',
+          'criterion',
+          '$.bar',
+          'equal',
+          0,
+          -1,
+          1e999,
+          '',
+          [],
+          {},
+          'review.self.rating',
+        ),
+        fc.constant(undefined),
+      ),
+    });
+    let accepted = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
+        const copy = new Map(texts);
+        for (const { file, steps, value } of changes) {
+          copy.set(
+            file,
+            JSON.stringify(changed(JSON.parse(copy.get(file) ?? 'null'), steps, value)) ?? 'null',
+          );
+        }
+        const checked = checkFramework(copy);
+        if (!checked.ok) return checked.problems.length > 0;
+        accepted += 1;
+        for (const { code } of checked.framework.levels) {
+          const facts = buildFacts(checked.framework, code, nobody);
+          await evaluate(checked.framework, code, facts);
+        }
+        return true;
+      }),
+      { numRuns: runs, seed: 20260703 },
+    );
+    expect(accepted).toBeGreaterThan(runs / 40);
+  }, 120_000);
 
   it('with many mistakes in many files names them all at once, with reason and remedy in both languages', () => {
     const problems = edited({

@@ -43,10 +43,16 @@ function faultsOf(path: string, file: string | OversizedFile): Problem[] {
     return [problem(path, [], 'file-too-large', { bytes, limit: largestFile })];
   }
   const text = withoutMark(file);
-  return scanJson(text, deepestNesting).map(({ code, index, found }) => {
-    const { line, column } = lineAndColumn(text, index);
-    return problem(path, `line ${line}, column ${column}`, code, { found, limit: deepestNesting });
-  });
+  const broken = text.indexOf('\uFFFD');
+  if (broken !== -1) return [problem(path, placeIn(text, broken), 'file-encoding')];
+  return scanJson(text, deepestNesting).map(({ code, index, found }) =>
+    problem(path, placeIn(text, index), code, { found, limit: deepestNesting }),
+  );
+}
+
+function placeIn(text: string, index: number): string {
+  const { line, column } = lineAndColumn(text, index);
+  return `line ${line}, column ${column}`;
 }
 
 /** Some editors begin a UTF-8 file with a byte order mark. */

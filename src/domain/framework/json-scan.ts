@@ -1,6 +1,6 @@
 /** What is wrong with a JSON text, and at which character. */
 export interface JsonFault {
-  readonly code: 'json-invalid' | 'json-too-deep' | 'key-reserved' | 'key-duplicate';
+  readonly code: 'json-invalid' | 'json-too-deep' | 'key-reserved' | 'key-duplicate' | 'text-malformed';
   readonly index: number;
   /** The text found there, short enough to print. */
   readonly found: string;
@@ -78,6 +78,7 @@ class JsonScanner {
     if (!token) return 'json-invalid';
     const key = JSON.parse(token) as string;
     const keys = this.frames.at(-1)?.keys;
+    if (!key.isWellFormed()) this.faults.push({ code: 'text-malformed', index: start, found: '' });
     if (reservedKeys.includes(key)) this.faults.push({ code: 'key-reserved', index: start, found: key });
     if (keys?.has(key)) this.faults.push({ code: 'key-duplicate', index: start, found: key });
     keys?.add(key);
@@ -87,7 +88,10 @@ class JsonScanner {
 
   private value(next: string): JsonFault['code'] | undefined {
     if (next === '{' || next === '[') return this.open(next);
-    if (!(this.match(stringToken) || this.match(scalarToken))) return 'json-invalid';
+    const start = this.index;
+    const token = this.match(stringToken);
+    if (!(token || this.match(scalarToken))) return 'json-invalid';
+    if (token && !isWellFormed(token)) this.faults.push({ code: 'text-malformed', index: start, found: '' });
     this.expected = this.frames.length > 0 ? 'comma-or-end' : 'nothing';
     return undefined;
   }
@@ -117,6 +121,11 @@ class JsonScanner {
     const found = this.text.slice(this.index, this.index + 20).split('\n', 1)[0] ?? '';
     return { code, index: this.index, found };
   }
+}
+
+/** Half a character (a lone surrogate) has no UTF-8 form; it can be written with an escape. */
+function isWellFormed(token: string): boolean {
+  return token.includes('\\u') ? (JSON.parse(token) as string).isWellFormed() : token.isWellFormed();
 }
 
 /** `line 3, column 5`, both counted from one. */

@@ -36,6 +36,18 @@ export const problemTexts = {
     'The file has {bytes} bytes; the limit is {limit}.',
     'Keep only the framework in it: such files have some tens of kilobytes.',
   ),
+  'file-encoding': say(
+    '文件不是 UTF-8 编码（可能是 GBK 或 UTF-16）。',
+    '请在编辑器中另存为 UTF-8。',
+    'The file is not encoded in UTF-8 (it may be GBK or UTF-16).',
+    'Save it as UTF-8 in your editor.',
+  ),
+  'text-malformed': say(
+    '此处的文本含有不完整的字符。',
+    '请删除并重新输入该字符。',
+    'The text here holds half a character.',
+    'Remove that character and type it again.',
+  ),
   'json-invalid': say(
     '不是有效的 JSON：在“{found}”处出错。',
     '请检查此处附近是否缺少或多写了逗号、引号或括号。',

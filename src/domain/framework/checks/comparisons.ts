@@ -128,6 +128,7 @@ function isNumeric(fact: KnownFact): boolean {
 }
 
 function fits(value: unknown, fact: KnownFact): boolean {
+  if (typeof value === 'number' && !Number.isFinite(value)) return false;
   if (fact.type === null) return ['number', 'string', 'boolean'].includes(typeof value);
   if (isNumeric(fact)) return typeof value === 'number';
   if (typeof value !== fact.type) return false;
