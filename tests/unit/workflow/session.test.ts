@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '../../../src/domain/workflow/actor.js';
+import { decideSession } from '../../../src/domain/workflow/decide-session.js';
+import type { SessionEvent } from '../../../src/domain/workflow/session-event.js';
+import type { AgendaCase, MeetingFacts } from '../../../src/domain/workflow/session-facts.js';
+import { foldSession } from '../../../src/domain/workflow/session-record.js';
+import { startSession } from '../../../src/domain/workflow/start-session.js';
+import { calendarForTests, seatsForTests } from '../../support/workflow-facts.js';
+
+const hr: Actor = { personId: 'hr-1', roles: ['hr'], relations: [], seatId: null, onBehalfOf: null };
+const planning = new Date('2026-05-04T02:00:00.000Z');
+
+const agendaCase: AgendaCase = {
+  caseId: 'case-1',
+  state: 'calibration.scheduled',
+  targetRank: 3,
+  seats: seatsForTests(5),
+  highestFreeRank: 6,
+  openChallenges: 0,
+  revealed: false,
+};
+
+function facts(changes: Partial<MeetingFacts> = {}): MeetingFacts {
+  return {
+    sessionId: 'session-1',
+    calendar: calendarForTests,
+    facilitatorId: 'facilitator',
+    meetingOn: '2026-05-12',
+    memberCount: 5,
+    alternateCount: 0,
+    hasChair: true,
+    hasDeputy: true,
+    agenda: [agendaCase],
+    ...changes,
+  };
+}
+
+const publish: SessionEvent = { type: 'PUBLISH_ROSTER', addendaUntil: '2026-05-06' };
+const score: SessionEvent = { type: 'OPEN_SCORING' };
+const meet: SessionEvent = { type: 'OPEN_MEETING' };
+const close: SessionEvent = { type: 'CLOSE_SESSION' };
+type Step = readonly [SessionEvent, string?, Partial<MeetingFacts>?];
+
+function play(...steps: readonly Step[]) {
+  const start = startSession(hr, facts(), planning);
+  if (!start.moved) throw new Error(start.refusal.code);
+  let { record } = start;
+  const log = [...start.log];
+  for (const [event, day = '2026-05-07', changes = {}] of steps) {
+    const decision = decideSession(record, event, hr, facts(changes), new Date(`${day}T02:00:00.000Z`));
+    if (!decision.moved) return { code: decision.refusal.code, record, log };
+    record = decision.record;
+    log.push(...decision.log);
+  }
+  return { code: null, record, log };
+}
+
+const published: Step = [publish, '2026-05-04'];
+
+describe('a session', () => {
+  it('goes from planned over scoring and meeting to closed, and folds', () => {
+    const present: SessionEvent = { type: 'PRESENT_CASE', caseId: 'case-1', roomConfirmed: true };
+    const done = { agenda: [{ ...agendaCase, state: 'calibration.rationale' as const }] };
+    const { record, log } = play(published, [score], [meet], [present], [close, '2026-05-12', done]);
+    expect(record.state).toBe('closed');
+    expect(record.snapshot.context.presentedCaseId).toBeNull();
+    expect(foldSession(log)).toEqual(record);
+  });
+
+  it('is planned by HR, for a committee of the right size, not in the past', () => {
+    const start = (actor: Actor, changes: Partial<MeetingFacts> = {}) =>
+      startSession(actor, facts(changes), planning);
+    expect(start({ ...hr, roles: [] })).toMatchObject({ refusal: { code: 'only-hr' } });
+    expect(start(hr, { meetingOn: '2026-05-03' })).toMatchObject({ refusal: { code: 'meeting-day-past' } });
+    expect(start(hr, { memberCount: 4 })).toMatchObject({ refusal: { code: 'roster-size' } });
+    expect(start(hr, { memberCount: 3, alternateCount: 2 }).moved).toBe(true);
+    expect(start(hr, { hasDeputy: false })).toMatchObject({ refusal: { code: 'roster-chair' } });
+  });
+
+  it('publishes its roster once, with a last day for addenda and challenges before the meeting', () => {
+    expect(play([{ ...publish, addendaUntil: '2026-05-20' }, '2026-05-04']).code).toBe('addenda-day-unfit');
+    expect(play(published, [publish, '2026-05-04']).code).toBe('roster-already-published');
+  });
+
+  it('opens scoring after that day, with a ready agenda alone', () => {
+    expect(play([score]).code).toBe('roster-not-published');
+    expect(play(published, [score, '2026-05-06']).code).toBe('addenda-still-open');
+    const on = (changes: Partial<AgendaCase>) =>
+      play(published, [score, '2026-05-07', { agenda: [{ ...agendaCase, ...changes }] }]).code;
+    expect(on({ state: 'screening' })).toBe('agenda-case-not-scheduled');
+    expect(on({ openChallenges: 1 })).toBe('agenda-challenge-open');
+    expect(on({ seats: seatsForTests(2) })).toBe('committee-too-small');
+    expect(play(published, [score, '2026-05-07', { agenda: [] }]).code).toBe('agenda-empty');
+  });
+
+  it('shows a case after somebody looked who is in the room', () => {
+    const present: SessionEvent = { type: 'PRESENT_CASE', caseId: 'case-1', roomConfirmed: false };
+    expect(play(published, [score], [meet], [present]).code).toBe('room-not-confirmed');
+    const other: SessionEvent = { ...present, caseId: 'case-2', roomConfirmed: true };
+    expect(play(published, [score], [meet], [other]).code).toBe('case-not-on-agenda');
+    expect(play([present]).code).toBe('not-in-this-state');
+  });
+
+  it('does not close while a case is being scored, discussed or voted on', () => {
+    const atWork = { agenda: [{ ...agendaCase, state: 'calibration.ballot' as const }] };
+    expect(play(published, [score], [meet], [close, '2026-05-12', atWork]).code).toBe(
+      'session-cases-at-work',
+    );
+  });
+
+  it('is led by the facilitator or HR', () => {
+    const nobody = { ...hr, roles: [] };
+    const { record } = play();
+    expect(decideSession(record, publish, nobody, facts(), planning)).toMatchObject({
+      refusal: { code: 'only-facilitator-or-hr' },
+    });
+    const facilitator: Actor = { ...nobody, relations: ['facilitator'] };
+    expect(decideSession(record, publish, facilitator, facts(), planning).moved).toBe(true);
+  });
+});
