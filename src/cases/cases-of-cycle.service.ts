@@ -42,6 +42,9 @@ export class CasesOfCycle implements OnModuleInit {
       sealed: row.packetHash !== null,
       released: row.releasedAt !== null,
       submitted: row.submittedAt !== null,
+      relatedIds: [row.managerId, row.lineAboveId, row.nominatorId, row.sponsorId].filter(
+        (id) => id !== null,
+      ),
       waitingFor: waiting.get(row.id) ?? [],
       dueAt: row.dueAt,
     }));

@@ -3,6 +3,8 @@ import { RulebookCoreModule } from '../rulebook/rulebook-core.module.js';
 import { Navigation } from '../web/navigation.js';
 import { hasRole } from '../web/viewer.js';
 import { DelegationsController } from './delegations.controller.js';
+import { OwnDelegations } from './own-delegations.js';
+import { OwnDelegationsController } from './own-delegations.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleCoreModule } from './people-core.module.js';
 import { PeoplePages } from './people-pages.js';
@@ -11,8 +13,8 @@ import { PersonChangesController } from './person-changes.controller.js';
 /** The pages of people. */
 @Module({
   imports: [PeopleCoreModule, RulebookCoreModule],
-  controllers: [PeopleController, PersonChangesController, DelegationsController],
-  providers: [PeoplePages],
+  controllers: [PeopleController, PersonChangesController, DelegationsController, OwnDelegationsController],
+  providers: [PeoplePages, OwnDelegations],
 })
 export class PeopleModule implements OnModuleInit {
   constructor(private readonly navigation: Navigation) {}

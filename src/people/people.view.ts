@@ -72,7 +72,6 @@ interface PersonRecord {
 
 export function personView(record: PersonRecord) {
   const { person, line, reports, history, ratings, delegations, delegates, levels, mayChange } = record;
-  const names = new Map(delegates.map(({ id, name }) => [id, name]));
   return {
     id: person.id,
     name: person.name,
@@ -91,17 +90,23 @@ export function personView(record: PersonRecord) {
     reports: reports.map(link),
     history: history.map(({ level, since, source }) => ({ level: level ?? '', since, source })),
     ratings: ratings.map(({ ratedOn, rating }) => ({ ratedOn, rating })),
-    delegations: delegations.map((row) => ({
-      id: row.id,
-      delegate: names.get(row.delegateId) ?? '',
-      fromDay: row.fromDay,
-      untilDay: row.untilDay,
-      revoked: row.revokedAt !== null,
-    })),
+    delegations: delegationLines(delegations, delegates),
     colleagues: colleagueChoices(record.colleagues.filter(({ id }) => id !== person.id)),
     levels: levels.map(choice),
     mayChange,
   };
+}
+
+/** Delegations with the names of the delegates. */
+export function delegationLines(rows: readonly DelegationRow[], delegates: readonly PersonRow[]) {
+  const names = new Map(delegates.map(({ id, name }) => [id, name]));
+  return rows.map((row) => ({
+    id: row.id,
+    delegate: names.get(row.delegateId) ?? '',
+    fromDay: row.fromDay,
+    untilDay: row.untilDay,
+    revoked: row.revokedAt !== null,
+  }));
 }
 
 /** People as choices of a form. */

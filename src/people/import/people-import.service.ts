@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { missingCharacters } from '../../pdf/fonts/font-coverage.js';
+import { defaultTimeZone } from '../../web/frame-builder.js';
 import { KnownLevels } from '../known-levels.js';
 import { LevelService } from '../level.service.js';
 import { PeopleRepository } from '../people.repository.js';
@@ -68,7 +69,7 @@ export class PeopleImportService {
   private async importRows(rows: readonly RawRow[], options: ImportOptions): Promise<Partial<ImportReport>> {
     const rules = {
       levels: this.known.codes(),
-      today: this.levels.today('Asia/Shanghai'),
+      today: this.levels.today(defaultTimeZone),
       missingCharacters,
     };
     const read = rows.map((row) => readRow(row, rules));

@@ -91,6 +91,16 @@ describe('The pages of people, ladder and cycles', () => {
       expect(words((await send('delegations', days)).html)).toContain('已设定代理');
       await read(hr, page);
     });
+    test('name their own stand-ins for a leave', async () => {
+      const employee = await visitorOf(world, 'B2');
+      await read(employee, '/delegations');
+      const days = { delegateId: id('B1'), fromDay: '2026-03-09', untilDay: '2026-03-13' };
+      const granted = await employee.post('/delegations', days);
+      expect(words(granted.html)).toContain('已设定代理');
+      const revoke = /delegations\/[\w-]+\/revoke/.exec(granted.html)?.[0] ?? '';
+      const revoked = await employee.post(`/${revoke}`, {}, '/delegations');
+      expect(words(revoked.html)).toContain('已撤销');
+    });
     test('are read, not changed, by auditors', async () => {
       const auditor = await visitorOf(world, 'A1');
       const page = await auditor.get(`/people/${id('B3')}`);
