@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import type { INestApplication, Type } from '@nestjs/common';
+import type { Abstract, INestApplication, Type } from '@nestjs/common';
 import { createApp } from '../../../src/app.js';
 import { CalibrationCoreModule } from '../../../src/calibration/calibration-core.module.js';
 import { ScoreSheetService } from '../../../src/calibration/score-sheet.service.js';
@@ -41,7 +41,7 @@ export class CommitteeWorld {
     afterAll(() => this.close());
   }
 
-  get<T>(type: Type<T>): T {
+  get<T>(type: Type<T> | Abstract<T>): T {
     return this.app.get(type, { strict: false });
   }
 

@@ -101,6 +101,9 @@ for (const engine of ['sqlite', 'postgres'] as const) {
     it('of a whole cycle are packed into one archive, with progress', async () => {
       const bundles = world.get(BundleService);
       expect(await refusal(bundles.request(world.viewer('candidate'), cycleId))).toBe('not-found');
+      const [other = ''] = (await world.running()).filter((id) => id !== caseId);
+      await world.send('hr', other, 'RESCHEDULE', { cause: 'time', reason: '下次再议' });
+      await world.session('facilitator', sessionId, { type: 'CLOSE_SESSION' });
       const { id } = await bundles.request(world.viewer('hr'), cycleId, 'zh');
       const steps: number[] = [];
       await world.get(BundlePacking).pack(id, (done) => Promise.resolve(void steps.push(done)));
