@@ -9,6 +9,7 @@ import { conflict } from './case-store.service.js';
 import { CaseTransitions } from './case-transition.service.js';
 import type { CaseRow } from './case.entity.js';
 import { CaseRepository } from './case.repository.js';
+import { NamedPeople } from './named-people.service.js';
 import { plainEvent, plainFields } from './plain-events.js';
 
 /** How one type of event is sent by a person: its fields, and what writing it takes. */
@@ -32,6 +33,7 @@ export class CaseEventHandlers {
     private readonly unitOfWork: UnitOfWork,
     private readonly transitions: CaseTransitions,
     private readonly cases: CaseRepository,
+    private readonly people: NamedPeople,
   ) {}
 
   register<Input>(handler: CaseEventHandler<Input>): void {
@@ -58,8 +60,9 @@ export class CaseEventHandlers {
       const version = versionIn(input);
       if (version !== undefined && version !== row.version) throw conflict();
       const handler = this.handlers.get(type);
-      if (handler) return handler.handle(viewer, row, parsed.data as never);
-      return this.transitions.send({ caseId, event: plainEvent(type, parsed.data), sender: viewer });
+      const data = await this.people.resolve(this.fieldsOf(type), parsed.data);
+      if (handler) return handler.handle(viewer, row, data as never);
+      return this.transitions.send({ caseId, event: plainEvent(type, data), sender: viewer });
     });
   }
 }

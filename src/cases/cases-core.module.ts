@@ -35,6 +35,7 @@ import { EvaluationReplay } from './evaluation-replay.service.js';
 import { EvaluationStore } from './evaluation-store.service.js';
 import { InboxService } from './inbox.service.js';
 import { InboxSources } from './inbox-sources.js';
+import { NamedPeople } from './named-people.service.js';
 import { NominationHandlers } from './nomination.handlers.js';
 import { NominationService } from './nomination.service.js';
 import { NoticeAddresses } from './notice-addresses.service.js';
@@ -98,6 +99,7 @@ const forFeatures = [
     ChangeLevel,
     FollowManager,
     KeepEligibility,
+    NamedPeople,
     OpenDuties,
     NominationHandlers,
     NoticeAddresses,

@@ -13,14 +13,14 @@ const reason = z.object({ reason: words });
 const yesNo = z
   .union([z.boolean(), z.enum(['yes', 'no']).transform((value) => value === 'yes')])
   .meta({ widget: 'yes-no' });
-const person = z.string().min(1).max(64).meta({ widget: 'person' });
+const person = z.string().min(1).max(254).meta({ widget: 'person' });
 const people = z
   .union([
-    z.array(z.string().min(1).max(64)),
+    z.array(z.string().min(1).max(2000)),
     z
       .string()
       .min(1)
-      .max(64)
+      .max(2000)
       .transform((one) => [one]),
   ])
   .meta({ widget: 'people' });

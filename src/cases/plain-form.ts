@@ -50,6 +50,11 @@ function optionKey(name: string, value: string): string {
   return state ? `cases.states.${value.replace('.', '-')}` : `cases.choices.${value}`;
 }
 
+/** How a field asks to be shown; undefined where its schema says nothing. */
+export function widgetOf(schema: unknown): string | undefined {
+  return metaOf(schema).widget;
+}
+
 function metaOf(schema: unknown): Meta {
   const described = schema as { meta?: () => Meta | undefined; unwrap?: () => unknown };
   return described.meta?.() ?? (described.unwrap ? metaOf(described.unwrap()) : {});

@@ -186,7 +186,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       expect(await codeOf(world.send('manager', id, 'NAME_PEERS', { personIds: ['peerOne', 'boss'] }))).toBe(
         'peer-not-suitable',
       );
-      await world.send('manager', id, 'NAME_PEERS', { personIds: [...peers] });
+      await world.send('manager', id, 'NAME_PEERS', { personIds: 'peerone@example.com, peerTwo、peerThree' });
       for (const name of peers) await world.send(name, id, 'PEER_REPLY', { summary: `${name} 的评价` });
       expect(await codeOf(world.send('peerOne', id, 'PEER_REPLY', { summary: '再写一次' }))).not.toBe(
         'nothing was refused',
