@@ -56,6 +56,19 @@ export function allowedEvents(
     .map((type) => ({ type, kind: isDutyOf(record, type, actor, facts) ? 'duty' : 'right' }));
 }
 
+/** Whether the machine would take this one event from this person now, given a well-formed payload. */
+export function isAllowed(
+  record: CaseRecord,
+  type: CaseEventType,
+  actor: Actor,
+  facts: CaseFacts,
+  now: Date,
+): boolean {
+  const snapshot = restore(caseMachine, record.snapshot);
+  const ask = { context: record.snapshot.context, event: probe(type, actor, facts, now) };
+  return blankRefusal(snapshot, ask) === null;
+}
+
 export interface BlockedEvent {
   readonly type: CaseEventType;
   readonly refusal: Refusal;

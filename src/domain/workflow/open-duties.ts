@@ -1,5 +1,5 @@
 import type { AccessRole, Actor } from './actor.js';
-import { allowedEvents } from './allowed-events.js';
+import { isAllowed } from './allowed-events.js';
 import type { CaseFacts } from './case-facts.js';
 import type { CaseRecord } from './case-record.js';
 import type { Duty, DutyOwner } from './duty.js';
@@ -22,8 +22,7 @@ const somebody: Omit<Actor, 'roles'> = { personId: '', relations: [], seatId: nu
  */
 export function openDuties(record: CaseRecord, facts: CaseFacts, now: Date): readonly Duty[] {
   return listedDuties(record, facts).flatMap((duty) => {
-    const may = (actor: Actor) =>
-      allowedEvents(record, actor, facts, now).some((allowed) => allowed.type === duty.event);
+    const may = (actor: Actor) => isAllowed(record, duty.event, actor, facts, now);
     const owner = openOwner(duty.owner, facts, may);
     return owner ? [{ ...duty, owner }] : [];
   });
