@@ -14,12 +14,21 @@ export type ZipProgress = (done: number, total: number) => void | Promise<void>;
 /** The same archive for the same files: no time of making. The oldest date that ZIP knows is 1980. */
 const date = new Date('2000-01-01T00:00:00Z');
 
+/** The next file is in, or the reader went away and nothing will be written any more. */
+function writtenOrGivenUp(archive: ZipArchive): Promise<void> {
+  return new Promise((resolve) => {
+    archive.once('entry', () => resolve());
+    archive.once('close', () => resolve());
+  });
+}
+
 async function fill(archive: ZipArchive, entries: readonly ZipEntry[], progress: ZipProgress): Promise<void> {
   let done = 0;
   for (const { name, content } of entries) {
-    const written = new Promise<void>((resolve) => archive.once('entry', () => resolve()));
+    const written = writtenOrGivenUp(archive);
     archive.append(await content(), { name, date, mode: 0o644, store: true });
     await written;
+    if (archive.destroyed) return;
     done += 1;
     await progress(done, entries.length);
   }

@@ -40,4 +40,15 @@ describe('an archive of documents', () => {
     const broken = { name: 'b', content: () => Promise.reject(new Error('no such document')) };
     await expect(buffer(zipOf([entry('a', 'a'), broken]))).rejects.toThrow('no such document');
   });
+
+  it('asks for no more files when its reader has gone away', async () => {
+    let asked = 0;
+    const large = () => Promise.resolve(Buffer.alloc(1_000_000, (asked += 1)));
+    const archive = zipOf(
+      Array.from({ length: 50 }, (_, index) => ({ name: String(index), content: large })),
+    );
+    archive.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(asked).toBeLessThan(3);
+  });
 });
