@@ -19,6 +19,7 @@ import { DocumentIssuing } from './documents/document-issuing.service.js';
 import { DocumentJobs } from './documents/document-jobs.js';
 import { DocumentOrders } from './documents/document-orders.service.js';
 import { DocumentPrinting } from './documents/document-printing.service.js';
+import { DocumentRenewal, RenewalSending } from './documents/document-renewal.service.js';
 import { IssuedDocumentRepository } from './documents/issued-document.repository.js';
 import { PacketDocuments } from './documents/packet-documents.service.js';
 import { PacketRecordsLoader } from './documents/packet-records.service.js';
@@ -64,11 +65,13 @@ const forFeatures = [
     DocumentIssuing,
     DocumentJobs,
     DocumentOrders,
+    DocumentRenewal,
     PacketDocuments,
     PacketRecordsLoader,
     RatificationReactions,
     ReleaseReactions,
     ReleaseRecords,
+    RenewalSending,
     SummaryCases,
     SummaryDocuments,
     SummaryLog,

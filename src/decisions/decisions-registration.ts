@@ -3,6 +3,7 @@ import { CasePhaseSources } from '../cases/case-phase-sources.js';
 import { CaseReactions } from '../cases/case-reactions.js';
 import { AppealReactions } from './appeal-reactions.service.js';
 import { DecisionsPhase } from './decisions-phase.service.js';
+import { DocumentRenewal } from './documents/document-renewal.service.js';
 import { RatificationReactions } from './ratification-reactions.service.js';
 import { ReleaseReactions } from './release-reactions.service.js';
 
@@ -13,12 +14,14 @@ export class DecisionKeepers {
     private readonly releases: ReleaseReactions,
     private readonly ratifications: RatificationReactions,
     private readonly appeals: AppealReactions,
+    private readonly renewal: DocumentRenewal,
   ) {}
 
   register(reactions: CaseReactions): void {
     reactions.register('ratification', (change) => this.ratifications.react(change));
     reactions.register('release', (change) => this.releases.react(change));
     reactions.register('appeal', (change) => this.appeals.react(change));
+    reactions.register('renewal of documents', (change) => this.renewal.react(change));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CaseRow } from '../../cases/case.entity.js';
 import { CaseRepository } from '../../cases/case.repository.js';
 import { CycleSettings } from '../../cases/cycle-settings.service.js';
 import type { Language } from '../../web/language.js';
@@ -29,19 +30,29 @@ export class DecisionDocuments {
     const { row } = visible;
     const wanted = revision ?? row.revision;
     visible.require(kind, 'read', await this.revisions.phaseOf(visible, wanted));
-    const records = await this.records.load(row, wanted, language);
+    return this.compose(row, kind, wanted, language);
+  }
+
+  /** The draft itself, for nobody in particular. @throws Refused `not-found` while there is no confirmed decision */
+  async compose(
+    row: CaseRow,
+    kind: DecisionDocument['kind'],
+    revision: number,
+    language: Language,
+  ): Promise<DocumentDraft> {
+    const records = await this.records.load(row, revision, language);
     const { calendar } = await this.cycles.of(row.cycleId);
     return {
       document: kind === 'decision-report' ? fillDecisionReport(records) : fillDecisionLetter(records),
       cycleId: row.cycleId,
       sessionId: null,
-      caseId,
-      cases: [caseId],
-      revision: wanted,
+      caseId: row.id,
+      cases: [row.id],
+      revision,
       readerId: null,
       framework: records.framework,
       timeZone: calendar.timeZone,
-      fileName: `${kind}-${row.number}-${wanted}`,
+      fileName: `${kind}-${row.number}-${revision}`,
     };
   }
 }

@@ -29,7 +29,7 @@ export class DocumentIssuing {
    */
   async issue(draft: DocumentDraft, language: Language): Promise<IssuedDocumentRow> {
     const version = templateVersion();
-    const former = await this.orders.standing(draft, language);
+    const former = await this.orders.last(draft, language);
     const same = former && sameContent(former, draft, language, version);
     if (former && same) return this.orders.again(former);
     const now = this.clock.now();
@@ -43,7 +43,7 @@ export class DocumentIssuing {
       issuedOn: dayOf(now, draft.timeZone),
       former,
     });
-    return this.orders.place(row, former);
+    return this.orders.place(row, draft);
   }
 }
 

@@ -16,18 +16,28 @@ export class DocumentOrders {
     private readonly queue: JobQueue,
   ) {}
 
-  /** The document that stands for subject, reader and language now; null where none was issued. */
-  async standing(draft: DocumentDraft, language: Language): Promise<IssuedDocumentRow | null> {
-    const [latest] = await this.documents.standing(draft, language);
-    return latest ?? null;
+  /** The last document of subject, revision, reader and language; null where none was issued. */
+  async last(draft: DocumentDraft, language: Language): Promise<IssuedDocumentRow | null> {
+    const alike = await this.documents.alike(draft, language);
+    return alike.find(({ revision }) => revision === draft.revision) ?? null;
   }
 
-  /** Keeps a new document, marks the one it replaces, and has it printed. */
-  async place(row: IssuedDocumentRow, former: IssuedDocumentRow | null): Promise<IssuedDocumentRow> {
-    await this.documents.insert(row);
-    if (former) await this.documents.supersede(former.id, row.id);
+  /**
+   * Keeps a new document and has it printed. It replaces those of this revision and of earlier ones; where a later
+   * revision has a document already, that one stands.
+   */
+  async place(row: IssuedDocumentRow, alike: DocumentDraft): Promise<IssuedDocumentRow> {
+    const standing = (await this.documents.alike(alike, row.language)).filter(
+      ({ supersededBy }) => supersededBy === null,
+    );
+    const later = standing.find(({ revision }) => (revision ?? 0) > (row.revision ?? 0));
+    const placed = { ...row, supersededBy: later?.id ?? null };
+    await this.documents.insert(placed);
+    for (const former of standing) {
+      if ((former.revision ?? 0) <= (row.revision ?? 0)) await this.documents.supersede(former.id, row.id);
+    }
     await this.queue.enqueue(printingJob, { id: row.id }, { key: row.id });
-    return row;
+    return placed;
   }
 
   /** Has a document printed again whose printing was given up. */

@@ -36,11 +36,11 @@ export class IssuedDocumentRepository {
       .find(IssuedDocumentRow, { where: subject, order: { issuedAt: 'DESC', id: 'ASC' } });
   }
 
-  /** Documents of the same subject, reader and language that nothing has replaced yet, the latest first. */
-  standing(draft: DocumentDraft, language: Language): Promise<IssuedDocumentRow[]> {
+  /** Documents of the same subject, reader and language, of every revision; what nothing has replaced comes first. */
+  async alike(draft: DocumentDraft, language: Language): Promise<IssuedDocumentRow[]> {
     const orNull = (value: string | null) => value ?? IsNull();
     const { document, cycleId, sessionId, caseId, readerId } = draft;
-    return this.unitOfWork.entities().find(IssuedDocumentRow, {
+    const rows = await this.unitOfWork.entities().find(IssuedDocumentRow, {
       where: {
         kind: document.kind,
         cycleId,
@@ -48,10 +48,11 @@ export class IssuedDocumentRepository {
         sessionId: orNull(sessionId),
         caseId: orNull(caseId),
         readerId: orNull(readerId),
-        supersededBy: IsNull(),
       },
       order: { issuedAt: 'DESC', id: 'ASC' },
     });
+    const stands = ({ supersededBy }: IssuedDocumentRow) => supersededBy === null;
+    return [...rows.filter(stands), ...rows.filter((row) => !stands(row))];
   }
 
   async insert(row: IssuedDocumentRow): Promise<void> {
