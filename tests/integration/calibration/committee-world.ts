@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, jest } from '@jest/globals';
 import type { Abstract, INestApplication, Type } from '@nestjs/common';
 import { createApp } from '../../../src/app.js';
 import { CalibrationCoreModule } from '../../../src/calibration/calibration-core.module.js';
@@ -25,6 +25,9 @@ import { cycleId, populate, start } from './committee-population.js';
 
 const thesis = { changed: '独立负责了随访产品', proof: '三家医院上线后使用率翻倍', risk: '跨部门经验还少' };
 export const members: readonly Name[] = ['chair', 'deputy', 'third', 'fourth', 'fifth'];
+
+// A case takes some forty steps to its decision, each a unit of its own: long on a busy machine.
+jest.setTimeout(120_000);
 
 /** A company with a committee, and the real services around it. */
 export class CommitteeWorld {

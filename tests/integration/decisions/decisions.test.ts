@@ -1,13 +1,18 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DecisionRepository } from '../../../src/calibration/decision.repository.js';
 import { RationaleService } from '../../../src/calibration/rationale.service.js';
 import { CaseRepository } from '../../../src/cases/case.repository.js';
 import { UnitOfWork } from '../../../src/database/unit-of-work.js';
 import { AppealRepository } from '../../../src/decisions/appeal.repository.js';
+import { DocumentDesk } from '../../../src/decisions/documents/document-desk.service.js';
+import { DocumentRenewal } from '../../../src/decisions/documents/document-renewal.service.js';
+import { IssuedDocumentRepository } from '../../../src/decisions/documents/issued-document.repository.js';
 import { ReleaseRow } from '../../../src/decisions/release.entity.js';
 import { RevisionViews } from '../../../src/decisions/revision-view.service.js';
+import { PdfRenderer } from '../../../src/pdf/pdf-renderer.js';
 import type { Name } from '../calibration/committee-people.js';
 import { CommitteeWorld, members, refusal } from '../calibration/committee-world.js';
+import { FakeRenderer } from './fake-renderer.js';
 
 /** The morning of the release day in Shanghai. */
 const releaseDay = new Date('2026-05-15T01:00:00.000Z');
@@ -15,6 +20,11 @@ const releaseDay = new Date('2026-05-15T01:00:00.000Z');
 for (const engine of ['sqlite', 'postgres'] as const) {
   describe(`decisions, on ${engine}`, () => {
     const world = new CommitteeWorld(engine);
+    const renderer = new FakeRenderer();
+
+    beforeAll(() => {
+      Object.assign(world.get(PdfRenderer), { render: renderer.render.bind(renderer) });
+    });
 
     it('are confirmed dimension by dimension, released, and read by the candidate from then on', async () => {
       const caseId = await world.sealed();
@@ -72,6 +82,8 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       await world.decided(caseId, 'decline');
       world.clock.set(releaseDay);
       await world.send('hr', caseId, 'RELEASE');
+      const report = { kind: 'decision-report', caseId, language: 'zh' } as const;
+      const first = await world.get(DocumentDesk).request(world.viewer('rival'), report);
       await world.send('rival', caseId, 'APPEAL', { ground: 'evidence-overlooked', reason: '漏看' });
       await world.send('hr', caseId, 'ADMIT_APPEAL');
       await world.send('panelOne', caseId, 'OVERTURN', { reason: '成立' });
@@ -80,6 +92,11 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       expect([row.state, row.outcome, row.revision]).toEqual(['released', 'promoted', 1]);
       expect((await world.get(DecisionRepository).find(caseId, 1))?.decision.outcome).toBe('declined');
       expect((await world.get(AppealRepository).ofCase(caseId))?.verdict).toBe('overturned');
+      await world.get(DocumentRenewal).renew(caseId);
+      const replaced = await world.get(IssuedDocumentRepository).find(first.id);
+      expect(replaced?.supersededBy).not.toBeNull();
+      const renewed = await world.get(IssuedDocumentRepository).find(replaced?.supersededBy ?? '');
+      expect(JSON.parse(renewed?.data ?? '{}')).toMatchObject({ outcome: 'promoted' });
     });
   });
 }
