@@ -1,0 +1,81 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import type { AddressInfo } from 'node:net';
+import { createApp } from '../../src/app.js';
+import { JobRunner } from '../../src/jobs/job-runner.js';
+import { foundCompany } from '../../src/sample/found-company.js';
+import { SampleClock } from '../../src/sample/sample-clock.js';
+import { SampleCompany } from '../../src/sample/sample-company.js';
+import type { Configuration } from '../../src/config/configuration.js';
+import type { Language } from '../../src/web/language.js';
+import { type Engine, removeTestData, testConfiguration } from './databases.js';
+import { formsOf } from './html-forms.js';
+import { Visitor } from './visitor.js';
+import { textsIn } from './texts-of-pages.js';
+
+/** The day on which a story's company is founded, before the first cycle of the sample company. */
+const founding = new Date('2025-08-25T09:00:00+08:00');
+
+/** The sample company before its first cycle, on a listening server: its people come in through the front door. */
+export class StoryCompany {
+  company: SampleCompany;
+  /** Of the listening server, as `http://127.0.0.1:4711`. */
+  origin: string;
+  private configuration: Configuration;
+  private readonly visitors = new Map<string, Visitor>();
+
+  constructor(private readonly engine: Engine) {
+    beforeAll(() => this.open());
+    afterAll(() => this.close());
+  }
+
+  /** A person by name, at a browser and signed in with one click; always the same browser. */
+  async visitor(name: string): Promise<Visitor> {
+    const known = this.visitors.get(name) ?? (await this.signedIn(name, 'zh'));
+    this.visitors.set(name, known);
+    return known;
+  }
+
+  async signedIn(name: string, language: Language): Promise<Visitor> {
+    const visitor = new Visitor(this.origin, { language });
+    const t = textsIn(language);
+    await visitor.open('/sign-in');
+    await visitor.follow(t('auth.oneClick.link'));
+    const { email } = this.company.named(name);
+    const form = formsOf(visitor.page.html).find(({ action }) => action === '/sign-in/sample');
+    const button = form?.buttons.find(({ value }) => value === email);
+    if (!form || !button) throw new Error(`${name} is not on the page of one-click sign-in.`);
+    await visitor.send(form, button.text);
+    return visitor;
+  }
+
+  /** Somebody who never signs in. */
+  anonymous(): Promise<Visitor> {
+    return Promise.resolve(new Visitor(this.origin));
+  }
+
+  /** Moves the clock to a morning, and does what is due by then. */
+  goTo(day: string, time?: string): Promise<void> {
+    return this.company.goTo(day, time);
+  }
+
+  /** Does the jobs that wait, such as printing. */
+  runJobs(): Promise<number> {
+    return this.company.use(JobRunner).runDue();
+  }
+
+  private async open(): Promise<void> {
+    this.configuration = { ...(await testConfiguration(this.engine)), sample: true };
+    const clock = new SampleClock(founding);
+    const app = await createApp(this.configuration, { clock });
+    this.company = new SampleCompany(app, clock, () => undefined);
+    await foundCompany(this.company);
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    this.origin = `http://127.0.0.1:${port}`;
+  }
+
+  private async close(): Promise<void> {
+    await this.company.app.close();
+    await removeTestData(this.configuration);
+  }
+}
