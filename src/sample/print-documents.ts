@@ -25,11 +25,17 @@ export async function printDocuments(
     const row = await company.use(DocumentDesk).request(await company.viewer(one.reader), one.request);
     ordered.push({ one, id: row.id });
   }
-  await company.use(JobRunner).runDue();
+  await runThrough(company);
   await mkdir(folder, { recursive: true });
   const files: string[] = [];
   for (const { one, id } of ordered) files.push(await save(company, one, id, folder));
   return files;
+}
+
+/** Does what is due, and what failed once after the time that a job waits before its next attempt. */
+async function runThrough(company: SampleCompany): Promise<void> {
+  const runner = company.use(JobRunner);
+  for (let tries = 0; tries < 4 && (await runner.runDue()) > 0; tries++) company.pass(10);
 }
 
 async function save(

@@ -12,7 +12,7 @@ function withBars(stages: readonly FunnelStage[]) {
 }
 
 export function summaryView(document: CycleSummary, language: Language, texts: Texts) {
-  const number = (count: Count) => (count === null ? texts.text(language, 'hidden') : count);
+  const number = (count: Count) => (count === null ? texts.text(language, 'few') : count);
   return {
     title: texts.text(language, 'summary.running', { cycle: document.cycleName }),
     answer: texts.text(language, 'summary.answer', {

@@ -119,7 +119,7 @@ describe('the cycle summary', () => {
     const summary = sampleSummary('en');
     const funnel = [{ name: { zh: '甲', en: 'sentinel stage' }, count: null }];
     const { body } = renderHtml({ ...summary, funnel }, 'en');
-    expect(body).toMatch(/sentinel stage<\/td><td class="number">fewer than 5<\/td><td class="w56"><\/td>/);
+    expect(body).toMatch(/sentinel stage<\/td><td class="number">hidden<\/td><td class="w56"><\/td>/);
   });
 });
 
