@@ -13,6 +13,7 @@ import { MeetingPages } from './meeting-pages.service.js';
 import { MeetingParts } from './meeting-parts.service.js';
 import { RationaleController } from './rationale.controller.js';
 import { RationalePages } from './rationale-pages.service.js';
+import { RosterSection } from './roster.section.js';
 import { SessionController } from './session.controller.js';
 import { SessionStepController } from './session-step.controller.js';
 import { SessionChoices, SessionPages } from './session-pages.service.js';
@@ -45,6 +46,7 @@ const inMeeting: readonly CaseEventType[] = [
     MeetingPages,
     MeetingParts,
     RationalePages,
+    RosterSection,
     SessionChoices,
     SessionPages,
     SheetPages,
@@ -59,6 +61,8 @@ export class CalibrationModule implements OnModuleInit {
   onModuleInit(): void {
     const visible = ({ personId }: { personId: string | null }) => personId !== null;
     this.navigation.add({ key: 'sessions', href: '/sessions', order: 50, visible });
+    this.pages.register('ASSIGN_SESSION', () => '/sessions');
+    this.pages.register('OPEN_SCORING', ({ sessionId }) => `/sessions/${sessionId ?? ''}`);
     this.pages.register('SUBMIT_SCORES', ({ caseId }) => `/cases/${caseId}/scores`);
     this.pages.register('REVISE_SCORE', ({ caseId }) => `/cases/${caseId}/scores`);
     for (const type of inMeeting) this.pages.register(type, ({ caseId }) => `/cases/${caseId}/meeting`);

@@ -39,6 +39,7 @@ export class MeetingPages {
       votes: allowed.includes('CAST_BALLOT'),
       ownBallot: seat?.ballot ?? '',
       ballot: ballotModel(visible),
+      againInRound: row.state === 'calibration.discussion' && row.round > 1 ? row.round : null,
       board: await this.parts.board(viewer, visible),
       hints: await this.parts.hints(viewer, visible),
       tallies: visible.reads('tally') ? await this.ballots.tallies(caseId, row.revision) : [],

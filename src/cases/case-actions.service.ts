@@ -7,7 +7,8 @@ import { CaseActionPages } from './case-action-pages.js';
 import { CaseActors } from './case-actor.service.js';
 import { CaseEventHandlers } from './case-event-handlers.js';
 import { recordOf } from './case-record.js';
-import { plainForm, type PlainField } from './plain-form.js';
+import { PersonNames } from './person-names.service.js';
+import { plainForm, type PlainField, type PlainOption } from './plain-form.js';
 import type { VisibleCase } from './visible-case.js';
 
 /** Something the viewer may send now. */
@@ -27,6 +28,7 @@ export class CaseActions {
     private readonly handlers: CaseEventHandlers,
     private readonly pages: CaseActionPages,
     private readonly clock: Clock,
+    private readonly names: PersonNames,
   ) {}
 
   /** Duties first. */
@@ -40,6 +42,7 @@ export class CaseActions {
         if (found.get(type) !== 'duty') found.set(type, kind);
       }
     }
+    const seats = await this.seats(visible, viewer);
     const target = { caseId: row.id, sessionId: row.sessionId };
     return [...found]
       .map(([type, kind]) => ({
@@ -47,8 +50,18 @@ export class CaseActions {
         kind,
         href: this.pages.href(type, target),
         hasPage: this.pages.has(type),
-        fields: plainForm(this.handlers.fieldsOf(type)),
+        fields: plainForm(this.handlers.fieldsOf(type), seats),
       }))
       .sort((one, other) => (one.kind === other.kind ? 0 : one.kind === 'duty' ? -1 : 1));
+  }
+  /** The seats by name, for those who read the roster. It says nothing of who stepped aside. */
+  private async seats(visible: VisibleCase, viewer: Viewer): Promise<PlainOption[]> {
+    if (!visible.reads('roster')) return [];
+    const { seats } = visible.facts;
+    const nameOf = await this.names.of(
+      seats.map(({ personId }) => personId),
+      viewer,
+    );
+    return seats.map(({ seatId, personId }) => ({ value: seatId, label: nameOf(personId) }));
   }
 }

@@ -7,8 +7,14 @@ export interface PlainField {
   readonly label: string;
   readonly hint: string;
   readonly required: boolean;
-  readonly options: readonly { readonly value: string; readonly labelKey: string }[];
+  readonly options: readonly PlainOption[];
+  /** Key of the text of an empty first choice; empty without one. */
+  readonly blank: string;
 }
+
+/** Named by a key, or by a text where it is a person. */
+export type PlainOption =
+  { readonly value: string; readonly labelKey: string } | { readonly value: string; readonly label: string };
 
 interface Meta {
   readonly widget?: string;
@@ -18,16 +24,18 @@ interface Meta {
 const kinds: Readonly<Record<string, PlainField['kind']>> = {
   words: 'textarea',
   choice: 'select',
+  seat: 'select',
   'yes-no': 'radio',
   day: 'date',
 };
 const yesNo = ['yes', 'no'].map((value) => ({ value, labelKey: `cases.choices.${value}` }));
-const hinted = ['person', 'people', 'seat', 'session'];
+const hinted = ['person', 'people', 'session'];
 
 /**
  * The fields of an event for the plain form, from its schema. Fields without a widget have a page of their own and are left out.
+ * `seats` are those that may be chosen.
  */
-export function plainForm(fields: ZodObject): PlainField[] {
+export function plainForm(fields: ZodObject, seats: readonly PlainOption[] = []): PlainField[] {
   return Object.entries(fields.shape).flatMap(([name, schema]): PlainField[] => {
     const { widget, options = [] } = metaOf(schema);
     if (widget === undefined) return [];
@@ -38,11 +46,15 @@ export function plainForm(fields: ZodObject): PlainField[] {
         label: `cases.fields.${name}`,
         hint: hinted.includes(widget) ? `cases.hints.${widget}` : '',
         required: !isOptional(schema),
-        options:
-          widget === 'yes-no' ? yesNo : options.map((value) => ({ value, labelKey: optionKey(name, value) })),
+        options: widget === 'seat' ? seats : optionsOf(name, widget, options),
+        blank: kinds[widget] === 'select' ? 'cases.choose' : '',
       },
     ];
   });
+}
+
+function optionsOf(name: string, widget: string, options: readonly string[]): readonly PlainOption[] {
+  return widget === 'yes-no' ? yesNo : options.map((value) => ({ value, labelKey: optionKey(name, value) }));
 }
 
 function optionKey(name: string, value: string): string {

@@ -10,6 +10,12 @@ interface Choice {
   readonly label: string;
 }
 
+/** The form that a field is written in. */
+export interface FormAround {
+  readonly key: string;
+  readonly refused: RefusedForm | null;
+}
+
 const inputKinds = ['text', 'email', 'password', 'number', 'date', 'url', 'search', 'file', 'hidden'];
 
 /**
@@ -20,7 +26,7 @@ const inputKinds = ['text', 'email', 'password', 'number', 'date', 'url', 'searc
 export function fieldModel(
   name: string,
   hash: Hash,
-  form: RefusedForm | null,
+  { key, refused: form }: FormAround,
   language: Language,
   translations: Translations,
 ) {
@@ -28,7 +34,7 @@ export function fieldModel(
     textOf(hash[text]) || (hash[key] ? translations.text(language, textOf(hash[key])) : '');
   const kind = textOf(hash.kind) || 'text';
   const chosen = chosenValues(name, hash, form);
-  const id = `field-${form?.key ? `${form.key}-` : ''}${textOf(hash.id) || name.replace(/[^\w-]+/g, '-')}`;
+  const id = `field-${key ? `${key}-` : ''}${textOf(hash.id) || name.replace(/[^\w-]+/g, '-')}`;
   const hint = say('hint', 'hintText');
   const problem = problemOf(name, form);
   return {

@@ -9,6 +9,8 @@ import { frameOf, hashOf, optionsOf, textOf } from './helper-context.js';
 
 interface FormData {
   readonly form?: RefusedForm | null;
+  /** Of the form that is being written: ids of fields of two forms of a page differ by it. */
+  readonly key?: string;
   /** Names of the fields written so far, so that problems of others are told above the form. */
   readonly written?: Set<string>;
 }
@@ -32,7 +34,7 @@ export function formHelpers(engine: Engine, translations: Translations) {
       const form = refused && refused.action === action && refused.key === key ? refused : null;
       if (form) frame.refusalPlace.taken = true;
       const written = new Set<string>();
-      const data = Object.assign(engine.createFrame(options.data) as object, { form, written });
+      const data = Object.assign(engine.createFrame(options.data) as object, { form, key, written });
       const body = new engine.SafeString(options.fn(this, { data }));
       const upload = hash.upload === true;
       const token = frame.csrfToken();
@@ -61,10 +63,16 @@ export function formHelpers(engine: Engine, translations: Translations) {
     },
     field(this: void, ...parameters: unknown[]) {
       const options = optionsOf(parameters);
-      const { form = null, written } = options.data as FormData;
+      const { form = null, key = '', written } = options.data as FormData;
       const name = textOf(parameters[0]);
       written?.add(name);
-      const model = fieldModel(name, hashOf(options), form, frameOf(options).language, translations);
+      const model = fieldModel(
+        name,
+        hashOf(options),
+        { key, refused: form },
+        frameOf(options).language,
+        translations,
+      );
       return partial('field', model, options);
     },
   };
@@ -75,6 +83,11 @@ function unplacedModel({ refusal, typed }: RefusedForm, language: Language, tran
   return {
     refusal: refusalText(translations, language, refusal),
     problems: (refusal.fields ?? []).map((problem) => refusalText(translations, language, problem)),
-    typed: texts.filter((text) => typeof text === 'string' && text.length >= 12),
+    typed: texts.filter((text) => typeof text === 'string' && isWords(text)),
   };
+}
+
+/** What a person wrote, unlike the value of a choice, an id or a number. */
+function isWords(text: string): boolean {
+  return /\s|[^\x20-\x7e]/.test(text.trim());
 }
