@@ -5,6 +5,7 @@ import { PersonNames } from '../cases/person-names.service.js';
 import type { VisibleCase } from '../cases/visible-case.js';
 import { levelOf } from '../domain/framework/framework.js';
 import type { Viewer } from '../web/viewer.js';
+import { evidenceStrip } from './evidence-strip.view.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { readsEvidence } from './readable.js';
 
@@ -39,6 +40,7 @@ export class EvidenceSection implements OnModuleInit {
     const model = {
       caseId: row.id,
       writes,
+      strip: evidenceStrip(items),
       items: items.map((item) => ({
         id: item.id,
         number: item.number,
