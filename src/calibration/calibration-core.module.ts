@@ -23,6 +23,7 @@ import { SeatReactions } from './seat-reactions.service.js';
 import { SeatRepository } from './seat.repository.js';
 import { SessionAccess } from './session-access.service.js';
 import { SessionConsequences } from './session-consequences.service.js';
+import { SessionHeads } from './session-heads.js';
 import { SessionFactsLoader } from './session-facts.service.js';
 import { SessionNames } from './session-names.service.js';
 import { SessionPackets } from './session-packets.service.js';
@@ -67,6 +68,7 @@ const forFeatures = [
     SeatReactions,
     SessionConsequences,
     SessionFactsLoader,
+    SessionHeads,
     VoteReactions,
   ],
   exports: forFeatures,

@@ -28,17 +28,26 @@ export interface CycleCaseSource {
   cases(cycleId: string): Promise<readonly CaseOfCycle[]>;
   /** Sends CANCEL to every case that is not final, in the unit of the cycle's CANCEL, after the cycle was saved. */
   cancel(cycleId: string, actor: string, reason: string): Promise<void>;
-  /** The streams of the cycle's cases and sessions, for the record of their heads. */
-  streams(cycleId: string): Promise<readonly string[]>;
+  /** The streams of the cycle's cases, for the record of their heads. */
+  streams: StreamsOfCycle;
 }
+
+/** Names of streams that belong to a cycle. */
+export type StreamsOfCycle = (cycleId: string) => Promise<readonly string[]>;
 
 /** Cycles see their cases through this, without knowing the feature. Filled while the application starts. */
 @Injectable()
 export class CycleCases {
   private readonly sources: CycleCaseSource[] = [];
+  private readonly further: StreamsOfCycle[] = [];
 
   register(source: CycleCaseSource): void {
     this.sources.push(source);
+  }
+
+  /** Adds streams that are no case's, such as those of sessions. */
+  registerStreams(streams: StreamsOfCycle): void {
+    this.further.push(streams);
   }
 
   async of(cycleId: string): Promise<readonly CaseOfCycle[]> {
@@ -54,6 +63,7 @@ export class CycleCases {
   async streams(cycleId: string): Promise<readonly string[]> {
     const streams: string[] = [];
     for (const source of this.sources) streams.push(...(await source.streams(cycleId)));
+    for (const further of this.further) streams.push(...(await further(cycleId)));
     return streams;
   }
 }
