@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesCoreModule } from '../cases/cases-core.module.js';
+import { CyclesCoreModule } from '../cycles/cycles-core.module.js';
 import { PeopleCoreModule } from '../people/people-core.module.js';
 import { AgendaRepository } from './agenda.repository.js';
 import { AgendaService } from './agenda.service.js';
@@ -52,7 +53,7 @@ const forFeatures = [
 
 /** Sessions, seats, scores and ballots without their pages: for commands, and for the features above. */
 @Module({
-  imports: [CasesCoreModule, PeopleCoreModule],
+  imports: [CasesCoreModule, CyclesCoreModule, PeopleCoreModule],
   providers: [
     ...forFeatures,
     CalibrationFacts,
