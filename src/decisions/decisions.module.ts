@@ -9,6 +9,7 @@ import { AppealController } from './appeal.controller.js';
 import { DecisionModels } from './decision-pages.service.js';
 import { DecisionPage } from './decision-page.service.js';
 import { DecisionSources } from './decision-sources.service.js';
+import { DecisionSection } from './decision.section.js';
 import { DecisionController } from './decision.controller.js';
 import { DecisionsCoreModule } from './decisions-core.module.js';
 import { BundleController } from './documents/bundle.controller.js';
@@ -42,7 +43,7 @@ const onDecisionPage: readonly CaseEventType[] = [
     BundleController,
     VerificationController,
   ],
-  providers: [CycleDocuments, DecisionModels, DecisionPage, DecisionSources],
+  providers: [CycleDocuments, DecisionModels, DecisionPage, DecisionSection, DecisionSources],
 })
 export class DecisionsModule implements OnModuleInit {
   constructor(
