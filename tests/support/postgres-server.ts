@@ -20,8 +20,11 @@ export function postgresUrl(port: number, database: string): string {
   return `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
 }
 
-/** A real PostgreSQL of this run's own, in about a second: nothing of it needs to survive, so nothing is synced. */
-export async function startPostgresServer(): Promise<PostgresServer> {
+/**
+ * A real PostgreSQL of this run's own, in about a second. For tests nothing of it needs to survive, so nothing is synced;
+ * `durable` leaves that as PostgreSQL does it, for measuring.
+ */
+export async function startPostgresServer(durable = false): Promise<PostgresServer> {
   mkdirSync(parent, { recursive: true, mode: 0o755 });
   await clearLeftovers();
   const folder = path.join(parent, String(process.pid));
@@ -34,7 +37,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     persistent: false,
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--no-sync', '--locale=C', '--encoding=UTF8'],
-    postgresFlags: settings(folder),
+    postgresFlags: settings(folder, durable),
     onLog: () => undefined,
     onError: () => undefined,
   });
@@ -43,11 +46,9 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   return { port, stop: () => server.stop() };
 }
 
-function settings(folder: string): string[] {
+function settings(folder: string, durable: boolean): string[] {
   const values = {
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
+    ...(!durable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
     max_connections: '200',
     shared_buffers: '64MB',
     listen_addresses: '127.0.0.1',
