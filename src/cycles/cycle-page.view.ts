@@ -8,6 +8,7 @@ import type { CaseOfCycle } from './cycle-cases.js';
 import { blockedView, funnelView } from './cycle-funnel.view.js';
 import type { CycleMemberRow } from './cycle-member.entity.js';
 import { windowsOf } from './cycle-phases.js';
+import { cycleStrip } from './cycle-strip.view.js';
 import type { CycleRow } from './cycle.entity.js';
 import type { InChargeRow } from './in-charge.entity.js';
 import { targetLevelsOf } from './target-levels.js';
@@ -38,6 +39,12 @@ export function cyclePageView(record: CyclePageRecord) {
   const { cycle, framework, today, runs, cases, readerId, language } = record;
   const names = new Map(record.people.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? '';
+  const windows = windowsOf(cycle.calendar).map(({ phase, from, until }) => ({
+    phase,
+    from,
+    until,
+    now: cycle.state === 'open' && from <= today && today <= until,
+  }));
   return {
     id: cycle.id,
     name: cycle.name,
@@ -48,12 +55,8 @@ export function cyclePageView(record: CyclePageRecord) {
     framework: framework[language],
     frameworkVersion: cycle.frameworkVersion.slice(0, 12),
     newerFramework: record.newerFramework && cycle.state === 'draft',
-    windows: windowsOf(cycle.calendar).map(({ phase, from, until }) => ({
-      phase,
-      from,
-      until,
-      now: cycle.state === 'open' && from <= today && today <= until,
-    })),
+    windows,
+    strip: cycleStrip(windows, today),
     releaseOn: cycle.releaseOn,
     effectiveOn: cycle.effectiveOn,
     endsOn: cycle.endsOn,

@@ -7,24 +7,33 @@ interface DatedItem {
   readonly periodTo: string;
 }
 
-/** In pixels: the line of months, and one bar. */
-const [headHeight, barHeight] = [22, 14];
+/** In pixels: the line of months, and one lane of bars. */
+const [headHeight, laneHeight, halfBar] = [22, 16, 8];
+/** In hundredths of the line: room for the number behind a bar. */
+const gap = 6;
 
-/** Each item of evidence as a bar on one line of time, so that gaps are seen. Null where one item would be the whole picture. */
+/**
+ * Items of evidence as bars on one line of time, so that gaps are seen; what overlaps lies in lanes below each other. Null where
+ * one item would be the whole picture.
+ */
 export function evidenceStrip(items: readonly DatedItem[]) {
   if (items.length < 2) return null;
-  const strip = timeStrip(items.map(({ periodFrom, periodTo }) => ({ from: periodFrom, until: periodTo })));
+  const dated = items.toSorted((one, other) => (one.periodFrom < other.periodFrom ? -1 : 1));
+  const strip = timeStrip(dated.map(({ periodFrom, periodTo }) => ({ from: periodFrom, until: periodTo })));
   if (!strip) return null;
-  return {
-    height: headHeight + items.length * barHeight,
-    ticks: strip.ticks,
-    bars: strip.bars.map((bar, index) => {
-      const top = headHeight + index * barHeight;
-      return { ...bar, top, baseline: top + 8, ...named(items[index]) };
-    }),
-  };
+  const lanes: number[] = [];
+  const bars = dated.map(({ number, title }, index) => {
+    const { x = '0%', width = '0%', end = '0%' } = strip.bars[index] ?? {};
+    const top = headHeight + laneFor(lanes, parseFloat(x), parseFloat(end)) * laneHeight;
+    return { number, title, x, width, end, top, baseline: top + halfBar };
+  });
+  return { height: headHeight + lanes.length * laneHeight, ticks: strip.ticks, bars };
 }
 
-function named(item: DatedItem | undefined) {
-  return { number: item?.number ?? 0, title: item?.title ?? '' };
+/** The first lane that is free from here on; it is taken until the bar's end. */
+function laneFor(lanes: number[], start: number, end: number): number {
+  const free = lanes.findIndex((taken) => taken + gap <= start);
+  const lane = free === -1 ? lanes.length : free;
+  lanes[lane] = end;
+  return lane;
 }
