@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
 import { Random } from '../config/random.js';
+import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { openDuties } from '../domain/workflow/open-duties.js';
 import { CaseDutyRow } from './case-duty.entity.js';
@@ -9,6 +10,8 @@ import { CaseNotices } from './case-notices.service.js';
 import { recordOf } from './case-record.js';
 import type { CaseRow } from './case.entity.js';
 import { dutiesOf, sameDuty, type OwedEvent } from './owed-event.js';
+
+const dutiesOfCase = new Lookup(CaseDutyRow, ['caseId']);
 
 /** Keeps the rows of the inbox equal to what the machine says is owed. */
 @Injectable()
@@ -23,9 +26,8 @@ export class CaseDuties {
 
   /** Writes the open duties of a case anew, inside a unit, and tells the people who owe something new. */
   async rewrite(row: CaseRow): Promise<void> {
-    const before = await this.unitOfWork
-      .require('CaseDuties.rewrite')
-      .findBy(CaseDutyRow, { caseId: row.id });
+    const entities = this.unitOfWork.require('CaseDuties.rewrite');
+    const before = await dutiesOfCase.rows(entities, { caseId: row.id });
     const now = row.final ? [] : await this.owed(row);
     const gone = before.filter((duty) => !now.some((owed) => sameDuty(owed, duty)));
     const fresh = now.filter((owed) => !before.some((duty) => sameDuty(owed, duty)));

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { levelOf } from '../domain/framework/framework.js';
 import { CaseEligibility } from './case-eligibility.service.js';
 import { CycleSettings } from './cycle-settings.service.js';
 import type { CaseRow } from './case.entity.js';
 import { ThesisRow } from './thesis.entity.js';
+
+const thesisOfCase = new Lookup(ThesisRow, ['caseId']);
 
 /** What cycle, framework and nomination say of a case. */
 @Injectable()
@@ -31,8 +34,12 @@ export class CaseSetting {
     };
   }
 
-  private async thesisWritten(caseId: string): Promise<boolean> {
-    const thesis = await this.unitOfWork.entities().findOneBy(ThesisRow, { caseId });
+  private thesisWritten(caseId: string): Promise<boolean> {
+    return this.unitOfWork.remembered(`thesis ${caseId}`, ['thesis'], () => this.readThesis(caseId));
+  }
+
+  private async readThesis(caseId: string): Promise<boolean> {
+    const thesis = await thesisOfCase.first(this.unitOfWork.entities(), { caseId });
     return (
       thesis !== null && [thesis.changed, thesis.proof, thesis.risk].every((words) => words.trim() !== '')
     );

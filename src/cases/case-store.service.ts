@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../config/clock.js';
+import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound, Refused } from '../domain/refusal.js';
 import type { CaseFacts } from '../domain/workflow/case-facts.js';
@@ -19,6 +20,8 @@ export function streamOf(caseId: string): string {
   return `case:${caseId}`;
 }
 
+const caseById = new Lookup(CaseRow, ['id']);
+
 type Step = Pick<Moved<CaseRecord>, 'record' | 'log'>;
 
 /** Rows of cases and the lines of their streams: written together or not at all. */
@@ -32,7 +35,7 @@ export class CaseStore {
 
   /** The row, without asking who reads. @throws Refused `not-found` */
   async load(caseId: string): Promise<CaseRow> {
-    const row = await this.unitOfWork.entities().findOneBy(CaseRow, { id: caseId });
+    const row = await caseById.first(this.unitOfWork.entities(), { id: caseId });
     if (!row) throw notFound();
     return row;
   }

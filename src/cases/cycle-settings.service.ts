@@ -3,6 +3,7 @@ import { AppealPersonRow } from '../cycles/appeal-person.entity.js';
 import { CycleMemberRow } from '../cycles/cycle-member.entity.js';
 import { InChargeRow } from '../cycles/in-charge.entity.js';
 import { CycleRow } from '../cycles/cycle.entity.js';
+import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Framework } from '../domain/framework/framework.js';
 import { notFound } from '../domain/refusal.js';
@@ -10,6 +11,10 @@ import { RulebookService } from '../rulebook/rulebook.service.js';
 
 /** A cycle with the framework it is pinned to. */
 export type CycleSetting = CycleRow & { readonly framework: Framework; readonly panelIds: readonly string[] };
+
+const cycleById = new Lookup(CycleRow, ['id']);
+const panelOfCycle = new Lookup(AppealPersonRow, ['cycleId'], ['personId']);
+const inChargeOfLevel = new Lookup(InChargeRow, ['cycleId', 'level'], ['personId']);
 
 /** What cases ask of their cycle. */
 @Injectable()
@@ -20,20 +25,28 @@ export class CycleSettings {
   ) {}
 
   /** @throws Refused `not-found` */
-  async of(cycleId: string): Promise<CycleSetting> {
+  of(cycleId: string): Promise<CycleSetting> {
+    const tables = ['cycle', 'cycle_appeal_person'];
+    return this.unitOfWork.remembered(`cycle ${cycleId}`, tables, () => this.read(cycleId));
+  }
+
+  private async read(cycleId: string): Promise<CycleSetting> {
     const entities = this.unitOfWork.entities();
-    const cycle = await entities.findOneBy(CycleRow, { id: cycleId });
+    const cycle = await cycleById.first(entities, { id: cycleId });
     if (!cycle) throw notFound();
-    const panel = await entities.find(AppealPersonRow, { where: { cycleId }, order: { personId: 'ASC' } });
+    const panel = await panelOfCycle.rows(entities, { cycleId });
     const framework = await this.rulebook.framework(cycle.frameworkVersion);
     return { ...cycle, framework, panelIds: panel.map(({ personId }) => personId) };
   }
 
   /** The HR people in charge of a target level. */
-  async inCharge(cycleId: string, level: string): Promise<string[]> {
-    const rows = await this.unitOfWork
-      .entities()
-      .find(InChargeRow, { where: { cycleId, level }, order: { personId: 'ASC' } });
+  inCharge(cycleId: string, level: string): Promise<string[]> {
+    const key = `in charge ${cycleId} ${level}`;
+    return this.unitOfWork.remembered(key, ['cycle_in_charge'], () => this.readInCharge(cycleId, level));
+  }
+
+  private async readInCharge(cycleId: string, level: string): Promise<string[]> {
+    const rows = await inChargeOfLevel.rows(this.unitOfWork.entities(), { cycleId, level });
     return rows.map(({ personId }) => personId);
   }
 

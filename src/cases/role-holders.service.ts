@@ -18,7 +18,11 @@ export interface RoleHolder {
 export class RoleHolders {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async all(): Promise<RoleHolder[]> {
+  all(): Promise<RoleHolder[]> {
+    return this.unitOfWork.remembered('role holders', ['account', 'account_role'], () => this.read());
+  }
+
+  private async read(): Promise<RoleHolder[]> {
     const entities = this.unitOfWork.entities();
     const roles = await entities.find(AccountRoleRow, { order: { accountId: 'ASC', role: 'ASC' } });
     if (roles.length === 0) return [];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import type { ViewerRelations } from '../domain/visibility/relation.js';
 import { relationsTo } from '../domain/visibility/relations-to.js';
 import type { CaseFacts } from '../domain/workflow/case-facts.js';
@@ -15,6 +16,7 @@ export class ViewerParts {
   constructor(
     private readonly delegations: DelegationService,
     private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async relations(viewer: Viewer, row: CaseRow, facts: CaseFacts): Promise<ViewerRelations> {
@@ -28,6 +30,9 @@ export class ViewerParts {
 
   /** The people on leave in whose place the viewer may act today. */
   standsInFor(viewer: Viewer): Promise<string[]> {
-    return this.delegations.standsInFor(viewer.personId, dayOf(this.clock.now(), viewer.timeZone));
+    const today = dayOf(this.clock.now(), viewer.timeZone);
+    return this.unitOfWork.remembered(`stands in ${viewer.personId} ${today}`, ['delegation', 'person'], () =>
+      this.delegations.standsInFor(viewer.personId, today),
+    );
   }
 }

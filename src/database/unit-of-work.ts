@@ -1,14 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 import { Database } from './database.js';
 import { isRetryable } from './errors.js';
 import { Mutex } from './mutex.js';
+import { UnitMemory } from './unit-memory.js';
 
 interface Unit {
   readonly entities: EntityManager;
   readonly afterCommit: (() => unknown)[];
+  readonly memory: UnitMemory;
   open: boolean;
 }
 
@@ -23,6 +25,7 @@ const attempts = 30;
 export class UnitOfWork {
   private readonly current = new AsyncLocalStorage<Unit>();
   private readonly mutex = new Mutex();
+  private readonly heard = new WeakSet<QueryRunner>();
   private readonly logger = new Logger(UnitOfWork.name);
 
   constructor(private readonly database: Database) {}
@@ -77,6 +80,15 @@ export class UnitOfWork {
   }
 
   /**
+   * Reads once a unit what several parts of it ask for: until the unit writes to one of the tables, `read` is not called
+   * again for the same key. Outside a unit always reads. Nobody may change what comes back.
+   */
+  remembered<T>(key: string, tables: readonly string[], read: () => Promise<T>): Promise<T> {
+    const unit = this.current.getStore();
+    return unit?.open ? unit.memory.recall(key, tables, read) : read();
+  }
+
+  /**
    * Where units run at once, those that lost a race run one after another: a stream that everybody writes to would else
    * let the same ones lose again and again.
    */
@@ -84,13 +96,30 @@ export class UnitOfWork {
     const actions: Unit['afterCommit'] = [];
     const transaction = (): Promise<T> =>
       this.database.transaction((entities) =>
-        this.inside({ entities, afterCommit: actions, open: true }, work),
+        this.inside(
+          { entities: this.listenedTo(entities), afterCommit: actions, memory: new UnitMemory(), open: true },
+          work,
+        ),
       );
     const result = await (this.database.profile.parallelUnits && !again
       ? transaction()
       : this.mutex.runExclusive(transaction));
     actions.forEach((action) => this.settle(action));
     return result;
+  }
+
+  /** Lets the memory of a unit hear what it changes. On SQLite all units share one runner. */
+  private listenedTo(entities: EntityManager): EntityManager {
+    const runner = entities.queryRunner;
+    if (!runner || this.heard.has(runner)) return entities;
+    this.heard.add(runner);
+    const query = runner.query.bind(runner) as (...parts: unknown[]) => Promise<unknown>;
+    const listening = (sql: string, ...rest: unknown[]): Promise<unknown> => {
+      this.current.getStore()?.memory.hear(sql);
+      return query(sql, ...rest);
+    };
+    Object.assign(runner, { query: listening });
+    return entities;
   }
 
   private settle(action: () => unknown): void {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
 import { Random } from '../config/random.js';
+import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound, Refused } from '../domain/refusal.js';
 import { EvidenceRow } from './evidence.entity.js';
@@ -21,6 +22,8 @@ export type EvidenceWords = Pick<
   | 'warningAccepted'
 >;
 
+const evidenceOfCase = new Lookup(EvidenceRow, ['caseId'], ['number']);
+
 /** Evidence by case. Who may read it is asked before. */
 @Injectable()
 export class EvidenceRepository {
@@ -31,7 +34,7 @@ export class EvidenceRepository {
   ) {}
 
   ofCase(caseId: string): Promise<EvidenceRow[]> {
-    return this.unitOfWork.entities().find(EvidenceRow, { where: { caseId }, order: { number: 'ASC' } });
+    return evidenceOfCase.rows(this.unitOfWork.entities(), { caseId });
   }
 
   /** @throws Refused `not-found` */

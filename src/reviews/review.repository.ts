@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
 import { Random } from '../config/random.js';
+import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
 import { ReviewRow, type ReviewKind } from './review.entity.js';
+
+const reviewsOfCase = new Lookup(ReviewRow, ['caseId'], ['id']);
 
 /** Reviews by case. Who may read one is asked before: these rows know nothing of readers. */
 @Injectable()
@@ -16,7 +19,7 @@ export class ReviewRepository {
 
   /** In an order by chance that stays: ids are random. */
   ofCase(caseId: string): Promise<ReviewRow[]> {
-    return this.unitOfWork.entities().find(ReviewRow, { where: { caseId }, order: { id: 'ASC' } });
+    return reviewsOfCase.rows(this.unitOfWork.entities(), { caseId });
   }
 
   find(caseId: string, kind: ReviewKind, authorId: string): Promise<ReviewRow | null> {

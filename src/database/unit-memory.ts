@@ -1,0 +1,30 @@
+/** A statement that changes a table, and which. */
+const change = /^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"(\w+)"/i;
+
+interface Remembered {
+  readonly tables: readonly string[];
+  readonly value: Promise<unknown>;
+}
+
+/** What a unit has read, for as long as it writes to none of the tables that it came from. */
+export class UnitMemory {
+  private readonly known = new Map<string, Remembered>();
+
+  /** The value known by the key, or what `read` finds. */
+  recall<T>(key: string, tables: readonly string[], read: () => Promise<T>): Promise<T> {
+    const remembered = this.known.get(key);
+    if (remembered) return remembered.value as Promise<T>;
+    const value = read();
+    this.known.set(key, { tables, value });
+    return value;
+  }
+
+  /** Forgets what the statement changes; all of it, where the statement doesn't say what it changes. */
+  hear(sql: string): void {
+    if (this.known.size === 0 || /^\s*SELECT/i.test(sql)) return;
+    const table = change.exec(sql)?.[1];
+    for (const [key, { tables }] of this.known) {
+      if (table === undefined || tables.includes(table)) this.known.delete(key);
+    }
+  }
+}

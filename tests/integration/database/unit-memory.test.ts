@@ -1,0 +1,37 @@
+import { expect, it } from '@jest/globals';
+import { LogLineRow } from '../../../src/audit/log-line.entity.js';
+import { describeOnBothDatabases } from '../../support/databases.js';
+
+describeOnBothDatabases('What a unit remembers', (database) => {
+  const lines = (): Promise<number> =>
+    database.unitOfWork.remembered('lines', ['log_line'], () =>
+      database.unitOfWork.entities().countBy(LogLineRow, { stream: 'case:1' }),
+    );
+  const append = () => database.auditLog.append({ stream: 'case:1', type: 'moved', actor: 'person-1' });
+
+  it('is read once, and again after a write to its table', async () => {
+    await database.unitOfWork.run(async () => {
+      const before = lines();
+      expect(lines()).toBe(before);
+      expect(await before).toBe(0);
+      await append();
+      expect(await lines()).toBe(1);
+    });
+  });
+
+  it('stays known while other tables are written', async () => {
+    await database.unitOfWork.run(async () => {
+      const before = lines();
+      await database.jobQueue.enqueue('follow-up', {});
+      expect(lines()).toBe(before);
+    });
+  });
+
+  it('is forgotten with the unit, and never kept outside of one', async () => {
+    await database.unitOfWork.run(() => lines());
+    await database.unitOfWork.run(append);
+    expect(await lines()).toBe(2);
+    await database.unitOfWork.run(append);
+    expect(await lines()).toBe(3);
+  });
+});
