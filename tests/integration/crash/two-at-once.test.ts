@@ -50,7 +50,9 @@ describe.each(['sqlite', 'postgres'] as const)('Two at once on one case, on %s',
     const resume = (): Promise<CaseRow> =>
       use(CaseEventHandlers).send(crowdViewer('hr'), caseId, 'RESUME', { version: before.version });
     const answers = await Promise.allSettled([resume(), resume(), resume()]);
-    const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+    const refused = answers.flatMap((answer): unknown[] =>
+      answer.status === 'rejected' ? [answer.reason] : [],
+    );
     expect(refused).toHaveLength(2);
     for (const failure of refused) expect(failure).toMatchObject({ refusal: { code: 'conflict' } });
     expect(await row()).toMatchObject({ state: 'review.self', version: before.version + 1 });
