@@ -43,7 +43,7 @@ describe('The pages of people, ladder and cycles', () => {
     });
     test('has a page for each level, with what comes next', async () => {
       const level = await read(hr, '/ladder/b2b-healthcare-pm/P4');
-      for (const text of ['共 19 项，其中本级新提出 15 项', 'P5 产品总监', 'A5 产品架构师', '必须']) {
+      for (const text of ['共 19 项，其中本级新提出 15 项', 'P5 产品总监', 'A5 产品架构师', '必备']) {
         expect(level).toContain(text);
       }
       expect((await hr.get('/ladder/b2b-healthcare-pm/P9')).status).toBe(404);
