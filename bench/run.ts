@@ -1,7 +1,12 @@
 import type { BenchRow } from './row.js';
 
 /** Each bench prints what it measures while it runs and gives its rows; the order is the order of the table. */
-const benches: Record<string, () => Promise<{ run: () => Promise<BenchRow[]> }>> = {};
+const benches: Record<string, () => Promise<{ run: () => Promise<BenchRow[]> }>> = {
+  evaluation: () => import('./evaluation.js'),
+  pdf: () => import('./pdf.js'),
+  transitions: () => import('./transitions.js'),
+  start: () => import('./start.js'),
+};
 
 const asJson = process.argv.includes('--json');
 const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
