@@ -2,6 +2,8 @@
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  // What takes long has a name that says so, and runs with `npm run test:long`.
+  testPathIgnorePatterns: process.env.RUNGS_TEST_LONG ? [] : ['\\.long\\.test\\.ts$'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

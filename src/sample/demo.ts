@@ -26,7 +26,11 @@ export function sampleConfiguration(variables?: Record<string, string | undefine
 }
 
 /** Plays both cycles from an empty folder; what an interrupted play left behind is thrown away. */
-export async function playSample(configuration: Configuration, say: Say): Promise<void> {
+export async function playSample(
+  configuration: Configuration,
+  say: Say,
+  outFolder = path.join(projectFolder, 'out'),
+): Promise<void> {
   await rm(configuration.dataFolder, { recursive: true, force: true });
   await mkdir(configuration.dataFolder, { recursive: true });
   const clock = new SampleClock(founding);
@@ -37,9 +41,9 @@ export async function playSample(configuration: Configuration, say: Say): Promis
     const framework = company.use(RulebookService).currentOf();
     if (!framework) throw new Error('The rules folder holds no framework.');
     const closed = await playClosedCycle(company, framework);
-    await print(company, await decisionsOf(company, closed), say);
+    await print(company, await decisionsOf(company, closed), outFolder);
     await playRunningCycle(company, framework);
-    await print(company, await packetsOf(company, '袁立夏'), say);
+    await print(company, await packetsOf(company, '袁立夏'), outFolder);
     await reportStates(company, say);
   } finally {
     await app.close();
@@ -47,9 +51,13 @@ export async function playSample(configuration: Configuration, say: Say): Promis
   await writeFile(finishedMark(configuration), clock.now().toISOString());
 }
 
-async function print(company: SampleCompany, wanted: readonly WantedDocument[], say: Say): Promise<void> {
-  const files = await printDocuments(company, wanted, path.join(projectFolder, 'out'));
-  say(`  ${files.length} PDFs in ${path.relative(process.cwd(), path.join(projectFolder, 'out')) || '.'}/`);
+async function print(
+  company: SampleCompany,
+  wanted: readonly WantedDocument[],
+  folder: string,
+): Promise<void> {
+  const files = await printDocuments(company, wanted, folder);
+  company.tell(`${files.length} PDFs in ${path.relative(process.cwd(), folder) || '.'}/`);
 }
 
 /** Whether a play has come to its end in this folder. */

@@ -43,8 +43,8 @@ export async function openCycle(company: SampleCompany, plan: SampleCycle): Prom
   await cycles.changeDraft(hr, id, {
     name: plan.name,
     departments: null,
-    calendar: { ...draft.calendar, ...plan.days, holidays: [], extraWorkingDays: [] } as never,
-    policies: { ...draft.policies, ...plan.policies } as never,
+    calendar: { ...draft.calendar, ...plan.days, holidays: [], extraWorkingDays: [] },
+    policies: { ...draft.policies, ...plan.policies },
   });
   await nameOffices(company, id, plan);
   await company.use(CycleOpening).open(hr, id);

@@ -7,5 +7,7 @@ export async function runDemo(serving: boolean, say: Say): Promise<void> {
   const configuration = sampleConfiguration();
   if (isPlayed(configuration)) say('The sample company is there already.');
   else await playSample(configuration, say);
-  if (serving) await serve(configuration, await servedSample(configuration));
+  if (!serving) return;
+  await serve(configuration, await servedSample(configuration));
+  say(`Sign in as anybody with one click: ${configuration.publicUrl}/sign-in/sample`);
 }
