@@ -4,6 +4,7 @@ import type { AppOptions } from './app.module.js';
 import { FirstRun } from './auth/first-run.js';
 import { type Configuration, readConfiguration } from './config/configuration.js';
 import { JobRunner } from './jobs/job-runner.js';
+import { listen } from './web/listen.js';
 
 /** Starts the HTTP server on the configured address, and says where it is. */
 export async function serve(
@@ -11,7 +12,7 @@ export async function serve(
   options: AppOptions = {},
 ): Promise<NestFastifyApplication> {
   const app = await createApp(configuration, options);
-  await app.listen(configuration.port, configuration.host);
+  await listen(app, configuration);
   stopOnSignals(app);
   await app.get(JobRunner).start();
   await greet(app, configuration);

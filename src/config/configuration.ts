@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { CannotStart } from './cannot-start.js';
 
 /** The folder that holds `rules`, `templates`, `locales`: the same above `src` and above `dist`. */
 export const projectFolder = path.resolve(import.meta.dirname, '..', '..');
@@ -37,7 +38,7 @@ export const CONFIGURATION = Symbol('Configuration');
 
 /**
  * Reads the environment.
- * @throws Error that names every variable at fault, with what it should be.
+ * @throws CannotStart that names every variable at fault, with what it should be.
  */
 export function readConfiguration(
   variables: Record<string, string | undefined> = process.env,
@@ -45,9 +46,9 @@ export function readConfiguration(
 ): Configuration {
   const result = environment.safeParse(variables);
   if (!result.success) {
-    const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(
-      `The environment can't be used:\n${problems.join('\n')}\nCorrect these variables and start again.`,
+    const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new CannotStart(
+      `The environment can't be used: ${problems.join('; ')}. Correct these variables and start again.`,
     );
   }
   const values = result.data;

@@ -1,3 +1,4 @@
+import { CannotStart } from '../config/cannot-start.js';
 import type { Configuration } from '../config/configuration.js';
 import type { Database } from './database.js';
 import { PostgresDatabase } from './postgres-database.js';
@@ -7,7 +8,7 @@ type Place = Pick<Configuration, 'dataFolder' | 'databaseUrl'>;
 
 /**
  * Opens the configured database, up to date: PostgreSQL where `DATABASE_URL` is set, else SQLite in the data folder.
- * @throws Error that says which database can't be opened, why, and what to look at; never with the password
+ * @throws CannotStart that says which database can't be opened, why, and what to look at; never with the password
  */
 export async function openDatabase(configuration: Place): Promise<Database> {
   const { databaseUrl, dataFolder } = configuration;
@@ -17,7 +18,7 @@ export async function openDatabase(configuration: Place): Promise<Database> {
       : PostgresDatabase.open(databaseUrl));
   } catch (error) {
     const why = error instanceof AggregateError ? error.errors.map(messageOf).join('; ') : messageOf(error);
-    throw new Error(`${what(configuration)} can't be opened: ${why}. ${remedy(configuration)}`, {
+    throw new CannotStart(`${what(configuration)} can't be opened: ${why}. ${remedy(configuration)}`, {
       cause: error,
     });
   }

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { pino, type Logger } from 'pino';
+import { CannotStart } from '../config/cannot-start.js';
 import type { Configuration } from '../config/configuration.js';
 
 /** Lines of JSON without personal data: no addresses, no query, no body, no names; a path and what became of it. */
@@ -31,6 +32,8 @@ export class AppLogger implements LoggerService {
 
   /** Nest calls `error(message, stack, context)`; our own code `error(message, error)`. */
   error(message: unknown, ...details: unknown[]): void {
+    // Nest logs it with its stack and throws it on; whoever started the program is told in a line.
+    if (message instanceof CannotStart) return;
     const context = details.filter((detail) => typeof detail === 'string').at(-1);
     const bug = [message, ...details].find((detail) => detail instanceof Error);
     this.logger.error({ context, stack: bug?.stack }, textOf(message));
