@@ -15,7 +15,10 @@ export function seeOther(location: string, notice: string | null = null): SeeOth
   return new SeeOther(localPath(location), notice);
 }
 
-/** Keeps redirects within the app: anything that is not a path of it becomes `/`. */
+/**
+ * Keeps redirects within the app: anything that is not a path of it becomes `/`. Of the signs a header may carry only the
+ * visible ones pass: browsers drop tabs, and then read `/<tab>/elsewhere` as another host.
+ */
 export function localPath(location: unknown): string {
-  return typeof location === 'string' && /^\/(?![/\\])[^\\\r\n]*$/.test(location) ? location : '/';
+  return typeof location === 'string' && /^\/(?![/\\])[!-[\]-~]*$/.test(location) ? location : '/';
 }
