@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
 import { Random } from '../config/random.js';
 import { Lookup } from '../database/lookup.js';
+import { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { openDuties } from '../domain/workflow/open-duties.js';
 import { CaseDutyRow } from './case-duty.entity.js';
@@ -11,6 +12,11 @@ import { recordOf } from './case-record.js';
 import type { CaseRow } from './case.entity.js';
 import { dutiesOf, sameDuty, type OwedEvent } from './owed-event.js';
 
+const removeDuty = new Statement('DELETE FROM "case_duty" WHERE "id" = :id');
+const addDuty = new Statement(
+  `INSERT INTO "case_duty" ("id", "case_id", "event", "person_id", "role", "department", "due_at", "since")
+   VALUES (:id, :caseId, :event, :personId, :role, :department, :dueAt, :since)`,
+);
 const dutiesOfCase = new Lookup(CaseDutyRow, ['caseId']);
 
 /** Keeps the rows of the inbox equal to what the machine says is owed. */
@@ -44,17 +50,15 @@ export class CaseDuties {
   }
 
   private async remove(rows: readonly CaseDutyRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    await this.unitOfWork.require('CaseDuties').delete(
-      CaseDutyRow,
-      rows.map(({ id }) => id),
-    );
+    const entities = this.unitOfWork.require('CaseDuties');
+    for (const { id } of rows) await removeDuty.change(entities, { id });
   }
 
   private async add(row: CaseRow, owed: readonly OwedEvent[]): Promise<void> {
-    if (owed.length === 0) return;
+    const entities = this.unitOfWork.require('CaseDuties');
     const since = this.clock.now().toISOString();
-    const rows = owed.map((duty) => ({ id: this.random.uuid(), caseId: row.id, since, ...duty }));
-    await this.unitOfWork.require('CaseDuties').insert(CaseDutyRow, rows);
+    for (const duty of owed) {
+      await addDuty.change(entities, { id: this.random.uuid(), caseId: row.id, since, ...duty });
+    }
   }
 }

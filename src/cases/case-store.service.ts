@@ -35,7 +35,9 @@ export class CaseStore {
 
   /** The row, without asking who reads. @throws Refused `not-found` */
   async load(caseId: string): Promise<CaseRow> {
-    const row = await caseById.first(this.unitOfWork.entities(), { id: caseId });
+    const row = await this.unitOfWork.remembered(`case ${caseId}`, ['promotion_case'], () =>
+      caseById.first(this.unitOfWork.entities(), { id: caseId }),
+    );
     if (!row) throw notFound();
     return row;
   }

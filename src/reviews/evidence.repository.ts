@@ -33,8 +33,11 @@ export class EvidenceRepository {
     private readonly random: Random,
   ) {}
 
-  ofCase(caseId: string): Promise<EvidenceRow[]> {
-    return evidenceOfCase.rows(this.unitOfWork.entities(), { caseId });
+  async ofCase(caseId: string): Promise<EvidenceRow[]> {
+    const rows = await this.unitOfWork.remembered(`evidence ${caseId}`, ['evidence'], () =>
+      evidenceOfCase.rows(this.unitOfWork.entities(), { caseId }),
+    );
+    return [...rows];
   }
 
   /** @throws Refused `not-found` */

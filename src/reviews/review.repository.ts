@@ -18,8 +18,11 @@ export class ReviewRepository {
   ) {}
 
   /** In an order by chance that stays: ids are random. */
-  ofCase(caseId: string): Promise<ReviewRow[]> {
-    return reviewsOfCase.rows(this.unitOfWork.entities(), { caseId });
+  async ofCase(caseId: string): Promise<ReviewRow[]> {
+    const rows = await this.unitOfWork.remembered(`reviews ${caseId}`, ['review'], () =>
+      reviewsOfCase.rows(this.unitOfWork.entities(), { caseId }),
+    );
+    return [...rows];
   }
 
   find(caseId: string, kind: ReviewKind, authorId: string): Promise<ReviewRow | null> {
