@@ -36,7 +36,7 @@ function isFinalState(state: ShownState): boolean {
  */
 export function blockedView(
   cases: readonly CaseOfCycle[],
-  people: readonly PersonRow[],
+  people: readonly Pick<PersonRow, 'id' | 'name'>[],
   readerId: string | null,
 ) {
   const names = new Map(people.map(({ id, name }) => [id, name]));

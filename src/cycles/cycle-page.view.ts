@@ -37,7 +37,8 @@ export interface CyclePageRecord {
 /** What a cycle's page shows: is it on time, who blocks, and what HR can do now. */
 export function cyclePageView(record: CyclePageRecord) {
   const { cycle, framework, today, runs, cases, readerId, language } = record;
-  const names = new Map(record.people.map(({ id, name }) => [id, name]));
+  const people = record.people.map((person) => ({ id: person.id, name: nameIn(language, person) }));
+  const names = new Map(people.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? '';
   const windows = windowsOf(cycle.calendar).map(({ phase, from, until }) => ({
     phase,
@@ -64,15 +65,15 @@ export function cyclePageView(record: CyclePageRecord) {
     policies: policyLines(cycle),
     funnel: funnelView(cases, readerId),
     caseCount: cases.length,
-    blocked: blockedView(cases, record.people, readerId),
+    blocked: blockedView(cases, people, readerId),
     populationCount: record.population.length,
     population: levelCounts(record.population, framework),
     committees: record.committees.map((committee) => committeeView(committee, nameOf)),
     offices: officeLines(record, nameOf),
-    hrChoices: choicesOf(record.hrPeople),
+    hrChoices: choicesOf(record.hrPeople, language),
     appealPeople: record.appealPeople.map((id) => ({ id, name: nameOf(id) })),
     appealPeopleIds: record.appealPeople,
-    appealChoices: choicesOf(record.appealChoices),
+    appealChoices: choicesOf(record.appealChoices, language),
     appealsOn: cycle.policies.appeals !== null,
     amendments: record.amendments.map(({ number, reason, actor, madeAt }) => ({
       number,
@@ -134,6 +135,13 @@ function officeLines({ framework, inCharge, language }: CyclePageRecord, nameOf:
   });
 }
 
-function choicesOf(people: readonly PersonRow[]) {
-  return people.map(({ id, name, employeeNumber }) => ({ value: id, label: `${name}（${employeeNumber}）` }));
+function choicesOf(people: readonly PersonRow[], language: Language) {
+  return people.map((person) => ({
+    value: person.id,
+    label: [nameIn(language, person), person.employeeNumber].join(' · '),
+  }));
+}
+
+function nameIn(language: Language, { name, latinName }: PersonRow): string {
+  return language === 'en' ? (latinName ?? name) : name;
 }
