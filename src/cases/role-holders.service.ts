@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AccountRoleRow } from '../auth/account-role.entity.js';
-import { AccountRow } from '../auth/account.entity.js';
 import type { GrantedRole } from '../auth/granted-role.js';
+import { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 
 export interface RoleHolder {
@@ -13,6 +12,16 @@ export interface RoleHolder {
   readonly departments: readonly string[];
 }
 
+type HolderRow = Omit<RoleHolder, 'departments'> & { readonly departments: string };
+
+const holders = new Statement(
+  `SELECT a."person_id" AS "personId", a."email" AS "email", a."language" AS "language", r."role" AS "role",
+     r."departments" AS "departments"
+   FROM "account_role" r JOIN "account" a ON a."id" = r."account_id"
+   WHERE a."locked_at" IS NULL AND a."person_id" IS NOT NULL
+   ORDER BY r."account_id", r."role"`,
+);
+
 /** The people who hold a granted role and can sign in. */
 @Injectable()
 export class RoleHolders {
@@ -23,22 +32,11 @@ export class RoleHolders {
   }
 
   private async read(): Promise<RoleHolder[]> {
-    const entities = this.unitOfWork.entities();
-    const roles = await entities.find(AccountRoleRow, { order: { accountId: 'ASC', role: 'ASC' } });
-    if (roles.length === 0) return [];
-    const accounts = await entities
-      .createQueryBuilder(AccountRow, 'account')
-      .where('account.id IN (:...ids)', { ids: [...new Set(roles.map(({ accountId }) => accountId))] })
-      .andWhere('account.lockedAt IS NULL AND account.personId IS NOT NULL')
-      .getMany();
-    const byId = new Map(accounts.map((account) => [account.id, account]));
-    return roles.flatMap(({ accountId, role, departments }) => {
-      const account = byId.get(accountId);
-      if (!account?.personId) return [];
-      return [
-        { personId: account.personId, email: account.email, language: account.language, role, departments },
-      ];
-    });
+    const rows = await holders.rows<HolderRow>(this.unitOfWork.entities(), {});
+    return rows.map(({ departments, ...row }) => ({
+      ...row,
+      departments: JSON.parse(departments) as string[],
+    }));
   }
 }
 
