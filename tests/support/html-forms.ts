@@ -48,7 +48,12 @@ export function wordsOf(html: string): string {
 
 /** The words of what a page itself says, without its frame. */
 export function mainWords(html: string): string {
-  return wordsOf(/<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? html);
+  return wordsOf(mainOf(html));
+}
+
+/** What a page itself says, without its frame. */
+export function mainOf(html: string): string {
+  return /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? html;
 }
 
 /** Links of a page: what they say, and where they lead. */

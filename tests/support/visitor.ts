@@ -1,6 +1,6 @@
 import type { Language } from '../../src/web/language.js';
 import { type Entry, entriesOf, type Filled } from './form-filling.js';
-import { formsOf, type HtmlForm, linksOf, mainWords } from './html-forms.js';
+import { formsOf, type HtmlForm, linksOf, mainOf, mainWords } from './html-forms.js';
 import { rawTextIn } from './texts-of-pages.js';
 
 /** A page as it came back, after redirects. */
@@ -41,9 +41,9 @@ export class Visitor {
     return this.show(await this.request('GET', path));
   }
 
-  /** Follows the first link that says this. */
+  /** Follows the first link of the page itself that says this. */
   async follow(text: string): Promise<VisitedPage> {
-    const links = linksOf(this.page.html);
+    const links = linksOf(mainOf(this.page.html));
     const link = links.find((one) => one.text === text) ?? links.find((one) => one.text.includes(text));
     if (!link) throw new Error(`${this.page.path} has no link "${text}": ${this.page.words.slice(0, 400)}`);
     return this.open(link.href);
