@@ -41,20 +41,24 @@ export class CaseClock implements OnModuleInit {
   /**
    * Sends what is due by now. Called again it does nothing more: a case that moved has another deadline.
    * @returns how many cases moved
+   * @throws the first failure that is no refusal, once all the others have moved
    */
   async tick(): Promise<number> {
     let moved = 0;
     const tried = new Set<string>();
+    const failures: unknown[] = [];
     for (;;) {
       const due = (await this.due(batch + tried.size)).filter(
         ({ id, version }) => !tried.has(`${id} ${version}`),
       );
-      if (due.length === 0) return moved;
+      if (due.length === 0) break;
       for (const row of due) {
         tried.add(`${row.id} ${row.version}`);
-        if (await this.end(row)) moved++;
+        if (await this.end(row, failures)) moved++;
       }
     }
+    if (failures.length > 0) throw failures[0];
+    return moved;
   }
 
   /** Writes the duties that a new day brings: a release, a promotion that takes effect, a reveal. */
@@ -78,8 +82,8 @@ export class CaseClock implements OnModuleInit {
     });
   }
 
-  /** One case that can't be moved must not keep the others waiting. */
-  private async end({ id, version }: CaseRow): Promise<boolean> {
+  /** One case that can't be moved, for whatever reason, must not keep the others waiting. */
+  private async end({ id, version }: CaseRow, failures: unknown[]): Promise<boolean> {
     try {
       await this.transitions.send({
         caseId: id,
@@ -89,8 +93,8 @@ export class CaseClock implements OnModuleInit {
       });
       return true;
     } catch (failure) {
-      if (!(failure instanceof Refused)) throw failure;
-      if (failure.refusal.code !== 'conflict')
+      if (!(failure instanceof Refused)) failures.push(failure);
+      else if (failure.refusal.code !== 'conflict')
         this.logger.warn(`Case ${id}: DEADLINE refused: ${failure.refusal.code}`);
       return false;
     }
