@@ -43,8 +43,7 @@ export class PeopleFollowers implements OnModuleInit {
     }
     const sender = managerId === null ? null : await this.viewers.ofPerson(actor);
     if (sender === null || managerId === null) return;
-    for (const { id, submittedAt } of await this.open({ candidateId: personId })) {
-      if (submittedAt === null) continue;
+    for (const { id } of await this.open({ candidateId: personId })) {
       const reason = transferReason[sender.language];
       await this.tryToSend({
         caseId: id,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { AuditLog } from '../../../src/audit/audit-log.js';
 import { CaseClock } from '../../../src/cases/case-clock.service.js';
 import { CaseDutyRow } from '../../../src/cases/case-duty.entity.js';
@@ -167,6 +167,32 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       const lines = await world.get(AuditLog).read(`case:${id}`);
       expect(lines.at(-1)).toMatchObject({ type: 'TRANSFER_MANAGER', actor: 'hr' });
       await expectInStep(id);
+    });
+
+    it('hands a draft over as well, so that the new manager is asked for sponsorship', async () => {
+      const { id } = await world.nominate();
+      await world
+        .get(UnitOfWork)
+        .run(() => world.get(PersonListeners).managerChanged('candidate', 'boss', 'hr'));
+      expect((await world.row(id)).managerId).toBe('boss');
+      await world.send('manager', id, 'SUBMIT');
+      expect((await world.send('candidate', id, 'ACCEPT')).state).toBe('nomination.sponsorship');
+      await expectInStep(id);
+    });
+
+    it('ends the time of other cases where one of them fails, and says so in the end', async () => {
+      const broken = await world.nominate();
+      const { id } = await world.nominate('boss', 'colleague', 'P4');
+      const transitions = world.get(CaseTransitions);
+      const send = transitions.send.bind(transitions);
+      const spy = jest.spyOn(transitions, 'send').mockImplementation((sending) => {
+        if (sending.caseId === broken.id) throw new Error('out of order');
+        return send(sending);
+      });
+      world.clock.set(new Date('2026-03-16T01:00:00.000Z'));
+      await expect(world.get(CaseClock).tick()).rejects.toThrow('out of order');
+      spy.mockRestore();
+      expect((await world.row(id)).state).toBe('lapsed');
     });
 
     it('sends events inside the unit of the caller, who may undo them', async () => {
