@@ -21,7 +21,7 @@ export class CaseFactsLoader {
     const parts = await this.sources.contributions(row, event);
     const people = peopleOf(row, parts);
     const known = Object.assign({}, nothingYet, ...parts.map(withoutPeople)) as typeof nothingYet;
-    const offices = await this.offices.of(row, people);
+    const offices = await this.offices.of(row, people, known);
     return { caseId: row.id, ...setting, ...offices, ...known, people };
   }
 }
