@@ -15,6 +15,7 @@ import { ConflictRepository } from './conflict.repository.js';
 import { DecisionReactions } from './decision-reactions.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { HeardCases } from './heard-cases.service.js';
+import { MemberDepartures } from './member-departures.service.js';
 import { OwnNotes } from './own-notes.service.js';
 import { RationaleService } from './rationale.service.js';
 import { ScoreSheetRepository } from './score-sheet.repository.js';
@@ -64,6 +65,7 @@ const forFeatures = [
     ConflictRepository,
     DecisionReactions,
     HeardCases,
+    MemberDepartures,
     OwnNotes,
     SeatPlanner,
     SeatReactions,

@@ -32,12 +32,11 @@ export class CalibrationFacts implements CaseFactsSource {
     const sessionId = event?.type === 'ASSIGN_SESSION' ? event.sessionId : row.sessionId;
     const session = sessionId === null ? null : await this.sessions.find(sessionId);
     const seats = await this.seatsOf(row, event, session);
-    const former = row.snapshot.context.otherCommittee;
     return {
       session: session && sessionFactsOf(session),
       seats,
       challenges: await this.challenges(seats),
-      ...(former && { formerMemberIds: await this.seats.formerMembers(row.id, row.revision) }),
+      ...(row.revision > 1 && { formerMemberIds: await this.seats.formerMembers(row.id, row.revision) }),
       ...(event !== null &&
         composing.includes(event.type) && { highestFreeRank: await this.planner.highestFreeRank(row) }),
     };
@@ -50,7 +49,7 @@ export class CalibrationFacts implements CaseFactsSource {
   ): Promise<readonly Seat[]> {
     const known = await this.seats.seats(row);
     if (event?.type !== 'ASSIGN_SESSION' || session?.cycleId !== row.cycleId) return known;
-    const roster = await this.sessions.members(session.id);
+    const roster = await this.planner.stillHere(await this.sessions.members(session.id));
     if (isSameCommittee(roster, known)) return known;
     if (known.some(({ sheetHandedIn }) => sheetHandedIn))
       throw new Refused({ code: 'committee-holds-scores' });

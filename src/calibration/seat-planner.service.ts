@@ -43,6 +43,13 @@ export class SeatPlanner {
     return [...withFormerRecusals(fresh, known), ...leftBehind(fresh, known)];
   }
 
+  /** The roster without those who have left the company since it was named. */
+  async stillHere(roster: readonly SessionMemberRow[]): Promise<SessionMemberRow[]> {
+    const people = await this.people.findMany(roster.map(({ personId }) => personId));
+    const left = new Set(people.filter(({ status }) => status === 'left').map(({ id }) => id));
+    return roster.filter(({ personId }) => !left.has(personId));
+  }
+
   /** The highest rank of anybody in the company who is free of conflict with the case; 0 where nobody has a rank. */
   async highestFreeRank(row: CaseRow): Promise<number> {
     const people = await this.conflicts.peopleOf(row);

@@ -6,6 +6,7 @@ import type { Seat } from '../domain/calibration/seat.js';
 import { AgendaRepository } from './agenda.repository.js';
 import { ScoreSheetRepository } from './score-sheet.repository.js';
 import { SeatRepository } from './seat.repository.js';
+import { leftBecause } from './left-because.js';
 import type { SeatRow } from './seat.entity.js';
 
 /** Keeps agenda and seats in step with the case, whoever moved it. */
@@ -23,7 +24,8 @@ export class SeatReactions {
     const { event, from, row } = change;
     if (event?.type === 'ASSIGN_SESSION') await this.assign(change, event.sessionId);
     await this.seats.apply(change.seats);
-    if (event?.type === 'RESCHEDULE') await this.agenda.leave(row.id, event.cause);
+    const because = leftBecause(change);
+    if (because) await this.agenda.leave(row.id, because);
     if (from && row.revision > from.revision) await this.beginRevision(change);
     if (row.final && row.state !== 'closed') await this.agenda.leave(row.id, 'left');
   }
