@@ -26,7 +26,7 @@ export class AppealReactions {
   async react(change: CaseChange): Promise<void> {
     const { event } = change;
     if (event?.type === 'APPEAL') await this.file(change, event);
-    if (event?.type === 'ADMIT_APPEAL') await this.admit(change, true, null);
+    if (isAdmitted(change)) await this.admit(change, true, null);
     if (event?.type === 'REFUSE_APPEAL') await this.admit(change, false, event.reason);
     const vote = event && voteOf[event.type];
     if (vote) await this.vote(change, vote, 'reason' in event ? (event.reason ?? '') : '');
@@ -67,8 +67,14 @@ export class AppealReactions {
   }
 }
 
-/** What came of the appeal, read from where the case went. */
+/** Whether this step admits the appeal: HR does, or the clock where HR let the time pass. */
+function isAdmitted({ from, row }: CaseChange): boolean {
+  return row.snapshot.context.appealAdmitted && from?.snapshot.context.appealAdmitted === false;
+}
+
+/** What came of the appeal, read from where the case went; nothing where the candidate left the company meanwhile. */
 function verdictOf({ event, from, row }: CaseChange): AppealRow['verdict'] {
+  if (event?.type === 'LEAVE') return null;
   if (from?.state !== 'appeal' || row.state === 'appeal' || row.state === 'onHold') return null;
   if (event?.type === 'REFUSE_APPEAL') return 'refused';
   if (row.snapshot.context.outcomeBy === 'appeal') return 'overturned';
