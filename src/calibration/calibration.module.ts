@@ -62,7 +62,6 @@ export class CalibrationModule implements OnModuleInit {
     const visible = ({ personId }: { personId: string | null }) => personId !== null;
     this.navigation.add({ key: 'sessions', href: '/sessions', order: 50, visible });
     this.pages.register('ASSIGN_SESSION', () => '/sessions');
-    this.pages.register('OPEN_SCORING', ({ sessionId }) => `/sessions/${sessionId ?? ''}`);
     this.pages.register('SUBMIT_SCORES', ({ caseId }) => `/cases/${caseId}/scores`);
     this.pages.register('REVISE_SCORE', ({ caseId }) => `/cases/${caseId}/scores`);
     for (const type of inMeeting) this.pages.register(type, ({ caseId }) => `/cases/${caseId}/meeting`);

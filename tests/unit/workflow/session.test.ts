@@ -93,6 +93,13 @@ describe('a session', () => {
     expect(play(published, [score, '2026-05-07', { agenda: [] }]).code).toBe('agenda-empty');
   });
 
+  it('does not wait for a case on hold, which follows when it is resumed', () => {
+    const held = { ...agendaCase, caseId: 'case-2', state: 'onHold' as const };
+    const opened = (agenda: AgendaCase[]) => play(published, [score, '2026-05-07', { agenda }]).code;
+    expect(opened([held, agendaCase])).toBeNull();
+    expect(opened([held])).toBe('agenda-empty');
+  });
+
   it('shows a case after somebody looked who is in the room', () => {
     const present: SessionEvent = { type: 'PRESENT_CASE', caseId: 'case-1', roomConfirmed: false };
     expect(play(published, [score], [meet], [present]).code).toBe('room-not-confirmed');
