@@ -37,6 +37,12 @@ describe('scheduling', () => {
     expect(best.record.sessionId).toBe('session-1');
   });
 
+  it('refuses a session whose facilitator has a part in the case, and so could not reveal it', () => {
+    const assign = { type: 'ASSIGN_SESSION', sessionId: 'session-1' } as const;
+    const tied = scheduled().session({ facilitatorId: 'manager' });
+    expect(tied.tries('hr-1', assign)).toBe('facilitator-tied');
+  });
+
   it('takes addenda and challenges until the date fixed with the roster', () => {
     const play = scheduled();
     play.send('manager', { type: 'ADD_ADDENDUM', addendumId: 'a-1' });

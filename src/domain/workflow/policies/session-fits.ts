@@ -1,7 +1,8 @@
 import { compositionProblem } from '../../calibration/composition.js';
+import { privateRelationsOf } from '../relations-of.js';
 import type { Policy } from '../policy.js';
 
-/** The chosen session is still planned, its committee may hear the case, and after a remand or two failed sittings it is another one. */
+/** The chosen session is still planned, its committee and facilitator may hear the case, and after a remand or two failed sittings it is another one. */
 export const sessionFits: Policy = {
   about: 'words',
   check: ({ context, event }) => {
@@ -11,6 +12,10 @@ export const sessionFits: Policy = {
     if (session.state !== 'planned') return { code: 'session-not-planned' };
     if (context.otherCommittee && seats.some((seat) => formerMemberIds.includes(seat.personId))) {
       return { code: 'committee-not-another' };
+    }
+    // Relation goes before role: a facilitator with a part of their own in the case could not reveal it.
+    if (privateRelationsOf(session.facilitatorId, event.facts.people).length > 0) {
+      return { code: 'facilitator-tied' };
     }
     return compositionProblem(seats, targetRank, highestFreeRank);
   },
