@@ -13,10 +13,12 @@ export interface PlantedWord {
   readonly item: Partial<Phase>;
   /** Of evidence: whose confirmation is still asked for. */
   readonly askedOf: string | null;
+  /** A reason in the history: whoever reads the line may have it, and those who oversee the procedure must. */
+  readonly isReason: boolean;
 }
 
 type Planting = Pick<PlantedWord, 'caseKey' | 'object' | 'author'> &
-  Partial<Pick<PlantedWord, 'item' | 'askedOf'>>;
+  Partial<Pick<PlantedWord, 'item' | 'askedOf' | 'isReason'>>;
 
 /** The words of one play. A number makes each of them unlike every other, and none is the beginning of another. */
 export class PlantedWords {
@@ -25,7 +27,7 @@ export class PlantedWords {
   plant(planting: Planting): string {
     const number = String(this.all.length).padStart(3, '0');
     const word = `zq${number}${planting.caseKey}${planting.object.replaceAll('-', '')}qz`;
-    this.all.push({ item: {}, askedOf: null, ...planting, word });
+    this.all.push({ item: {}, askedOf: null, isReason: false, ...planting, word });
     return word;
   }
 }

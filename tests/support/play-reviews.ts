@@ -5,7 +5,7 @@ import { CorroborationService } from '../../src/reviews/corroboration.service.js
 import { EvidenceService } from '../../src/reviews/evidence.service.js';
 import { ReviewService } from '../../src/reviews/review.service.js';
 import type { CompanyPlay } from './company-play.js';
-import type { PlantedWords } from './planted-words.js';
+import type { PlantedWord, PlantedWords } from './planted-words.js';
 import { type CaseKey, plannedCase, type PlannedCase } from './played-cases.js';
 
 /** What may differ between two plays of the same acts. */
@@ -149,8 +149,13 @@ export class ReviewActs {
     return this.words.plant({ ...planting, askedOf: asked ? witness : null }) + this.said(key);
   }
 
-  word(key: CaseKey, object: Parameters<PlantedWords['plant']>[0]['object'], author: string, draft = false) {
+  word(key: CaseKey, object: PlantedWord['object'], author: string, draft = false) {
     return this.words.plant({ caseKey: key, object, author, item: { draft } }) + this.said(key);
+  }
+
+  /** A reason that HR gives. */
+  reason(key: CaseKey, object: PlantedWord['object']): string {
+    return this.words.plant({ caseKey: key, object, author: '林晓雯', isReason: true });
   }
 
   private said(key: CaseKey): string {

@@ -111,7 +111,7 @@ class SmallPlay {
   private async planLater(): Promise<{ meeting: string; scoring: string }> {
     const { company } = this.acts.play;
     const { play } = this.committee;
-    const { scoring: inScoring } = { scoring: this.of('scoring') };
+    const inScoring = this.of('scoring');
     await company.goTo('2026-03-13');
     const meeting = await planSession(
       play,
@@ -152,7 +152,7 @@ class SmallPlay {
   private async removeMember(one: InPlay): Promise<void> {
     const { company } = this.acts.play;
     const seatId = await this.committee.seatIdOf(one, one.planned.recused ?? '');
-    const reason = this.acts.word(one.key, 'recusals', '林晓雯');
+    const reason = this.acts.reason(one.key, 'recusals');
     await company.send(company.named('林晓雯'), one.id, 'RECUSE_MEMBER', { seatId, reason });
   }
 
@@ -160,7 +160,7 @@ class SmallPlay {
     const { company } = this.acts.play;
     this.cases.set('draft', await this.acts.nominate('draft', false));
     const exception = await this.begin('exception');
-    const reason = this.acts.word('exception', 'case-state', '林晓雯');
+    const reason = this.acts.reason('exception', 'case-state');
     await company.send(company.named('林晓雯'), exception.id, 'GRANT', { reason });
     const writing = await this.begin('writing');
     await this.acts.collect(writing, false);
@@ -178,13 +178,11 @@ class SmallPlay {
   private async delegate(): Promise<void> {
     const { company } = this.acts.play;
     const days = { fromDay: '2026-03-16', untilDay: '2026-04-30' };
-    for (const name of ['薛平川', '叶知秋', '高乐天']) {
+    const standIns = { 薛平川: '杜明薇', 叶知秋: '罗静仪', 高乐天: '罗静仪' };
+    for (const [name, standIn] of Object.entries(standIns)) {
       const viewer = await company.viewer(company.named(name));
-      const delegateId = company.named('罗静仪').id;
-      await company.use(DelegationService).grant(viewer, company.named(name).id, {
-        ...days,
-        delegateId: name === '薛平川' ? company.named('杜明薇').id : delegateId,
-      });
+      const delegateId = company.named(standIn).id;
+      await company.use(DelegationService).grant(viewer, company.named(name).id, { ...days, delegateId });
     }
   }
 

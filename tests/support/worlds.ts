@@ -1,0 +1,141 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { outboxFolder } from '../../src/mail/mail.module.js';
+import { openCompany } from './company-play.js';
+import { removeTestData, testConfiguration, type Engine } from './databases.js';
+import { filledRoutes, fillingsOf } from './filled-routes.js';
+import { isLongRun } from './long-tests.js';
+import { printAll } from './ordered-documents.js';
+import type { PlayVariant } from './play-reviews.js';
+import { playSmallCycle, type SmallCycle } from './play-small-cycle.js';
+import type { CaseKey } from './played-cases.js';
+import { type RawAnswer, RawVisitor, visitorsOf } from './raw-visitor.js';
+
+/** What each person could get: addresses and mails, each with all that came over the wire. */
+export type Fetched = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export interface WorldPlan {
+  readonly engine: Engine;
+  readonly variant: PlayVariant;
+  /** Who fetches, and the cases whose pages they try; a long run tries all of them. */
+  readonly visits: ReadonlyMap<string, readonly CaseKey[]>;
+  /** Documents that some of them ask for, as the form of `/documents` sends them. */
+  readonly documents: (small: SmallCycle) => readonly Readonly<Record<string, string>>[];
+  readonly ordering: readonly string[];
+}
+
+export const nobody = 'nobody';
+
+/** Plays one world and lets each of the named fetch everything. The same plan gives the same bytes, but for sessions. */
+export async function fetchedFromWorld(plan: WorldPlan): Promise<Fetched> {
+  const configuration = await testConfiguration(plan.engine);
+  const small = await playSmallCycle(await openCompany(configuration, 'two worlds'), plan.variant);
+  try {
+    const visitors = await everybody(small, [...plan.visits.keys()]);
+    const fetched = new Map(visitors.map(({ name }) => [name ?? nobody, new Map<string, string>()]));
+    await order(small, visitors, fetched, plan);
+    await fetchAll(small, visitors, fetched, plan);
+    await printAll(small);
+    await readMails(small, outboxFolder(configuration), fetched);
+    return fetched;
+  } finally {
+    await small.company.app.close();
+    await removeTestData(configuration);
+  }
+}
+
+async function everybody({ company }: SmallCycle, names: readonly string[]): Promise<RawVisitor[]> {
+  const outsider = new RawVisitor(company.app, null);
+  await outsider.open();
+  return [
+    ...(await visitorsOf(
+      company.app,
+      names.map((name) => company.named(name)),
+    )),
+    outsider,
+  ];
+}
+
+async function order(
+  small: SmallCycle,
+  visitors: readonly RawVisitor[],
+  fetched: Map<string, Map<string, string>>,
+  plan: WorldPlan,
+): Promise<void> {
+  for (const visitor of visitors) {
+    if (!plan.ordering.includes(visitor.name ?? nobody)) continue;
+    for (const fields of plan.documents(small)) {
+      const answer = await visitor.post('/documents', fields);
+      fetched.get(visitor.name ?? nobody)?.set(`asks ${JSON.stringify(fields)}`, wired(answer));
+    }
+  }
+  await printAll(small);
+}
+
+async function fetchAll(
+  small: SmallCycle,
+  visitors: readonly RawVisitor[],
+  fetched: Map<string, Map<string, string>>,
+  { visits }: WorldPlan,
+): Promise<void> {
+  const all = filledRoutes(small, 'GET', await fillingsOf(small));
+  for (const { name, visitor } of visitors.map((one) => ({ name: one.name ?? nobody, visitor: one }))) {
+    const near = (visits.get(name) ?? []).map((key) => `/cases/${small.cases.get(key)?.id ?? ''}`);
+    const paths = all.filter((path) => isLongRun || (tells(path) && isNear(path, near)));
+    for (const path of paths) fetched.get(name)?.set(path, wired(await visitor.get(path)));
+  }
+}
+
+/** Pages that tell nothing of any case are left to the long run. */
+function tells(path: string): boolean {
+  return !/^\/(assets|ladder|sign-in|first-run|invitation|accounts?|health|verify|people\/new|cycles\/new)/.test(
+    path,
+  );
+}
+
+function isNear(path: string, near: readonly string[]): boolean {
+  return !/^\/cases\/./.test(path) || near.some((beginning) => path.startsWith(beginning));
+}
+
+/**
+ * An answer as text: status, headers, every byte of the body. What is chance of one browser session is left out and nothing
+ * else: the token in forms, which always has the same length, and cookies, which carry the session's id.
+ */
+function wired({ status, headers, bytes }: RawAnswer): string {
+  const { 'set-cookie': cookies, ...others } = headers;
+  const body = bytes
+    .toString('latin1')
+    .replaceAll(/(name="_csrf" value=|"x-csrf-token":|_csrf=)("|&quot;)?[\w.-]+/g, '$1');
+  return [status, cookies === undefined ? '' : 'sets cookies', JSON.stringify(others), body].join('\n');
+}
+
+async function readMails(
+  { company }: SmallCycle,
+  folder: string,
+  fetched: Map<string, Map<string, string>>,
+): Promise<void> {
+  const names = new Map(company.everybody().map(({ email, name }) => [email, name]));
+  for (const file of (await readdir(folder)).sort()) {
+    const mail = await readFile(`${folder}/${file}`, 'utf8');
+    const name = names.get(/^To: (?:.*<)?([^\s>]+)/m.exec(mail)?.[1] ?? '') ?? '';
+    fetched.get(name)?.set(`mail ${file}`, mail);
+  }
+}
+
+/** Where two worlds differ before the same eyes: addresses, with what surrounds the first difference. */
+export function differences(one: Fetched, other: Fetched, names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const here = one.get(name) ?? new Map<string, string>();
+    const there = other.get(name) ?? new Map<string, string>();
+    const paths = [...new Set([...here.keys(), ...there.keys()])];
+    return paths
+      .filter((path) => here.get(path) !== there.get(path))
+      .map((path) => `${name} at ${path}: ${firstDifference(here.get(path) ?? '', there.get(path) ?? '')}`);
+  });
+}
+
+function firstDifference(one: string, other: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 40));
+  return `${around(one)} or ${around(other)}`;
+}
