@@ -18,9 +18,10 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const secure = configuration.publicUrl.startsWith('https:');
   const logger = new AppLogger(configuration.logLevel);
-  // Reached by https means behind a proxy, which alone then says who asked.
+  // Reached by https means behind one proxy. Only the address which that one added says who asked: what stands before it
+  // came with the request, and would let anybody begin anew with the throttles.
   const adapter = new FastifyAdapter({
-    trustProxy: secure,
+    trustProxy: secure && ((_address, hop) => hop === 0),
     genReqId: requestIds(),
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },

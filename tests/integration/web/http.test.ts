@@ -286,3 +286,18 @@ describe('reached by https', () => {
     expect(answer.redirects).toEqual(['/accounts']);
   });
 });
+
+describe('behind a proxy', () => {
+  const test = new TestApp('sqlite', { publicUrl: 'https://rungs.example.cn' });
+
+  it('forms of sign-in are slowed down for the address that the proxy saw, whatever came before it', async () => {
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 11; attempt++) {
+      const headers = { 'x-forwarded-for': `192.0.2.${attempt}, 198.51.100.9`, 'x-forwarded-proto': 'https' };
+      const someone = new TestBrowser(test.app, { headers });
+      statuses.push((await someone.post('/sign-in', { email: 'zhou@example.cn', password: 'wrong' })).status);
+    }
+    expect(statuses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 422));
+    expect(statuses[10]).toBe(429);
+  });
+});
