@@ -7,6 +7,7 @@ import type { Viewer } from '../../web/viewer.js';
 import { RevisionViews } from '../revision-view.service.js';
 import { DocumentBundleRow } from './document-bundle.entity.js';
 import { DocumentDesk } from './document-desk.service.js';
+import { DocumentDownload } from './document-download.service.js';
 import { mayReadSummary } from './summary-access.js';
 
 /** The kind of the jobs that pack an archive. */
@@ -20,7 +21,13 @@ export class BundleOrders {
     private readonly desk: DocumentDesk,
     private readonly revisions: RevisionViews,
     private readonly queue: JobQueue,
+    private readonly download: DocumentDownload,
   ) {}
+
+  /** Asks the table about each document anew: since it was packed the reader may have got a part in one of the cases. */
+  async requireAll(viewer: Viewer, { documents }: DocumentBundleRow): Promise<void> {
+    for (const id of documents) await this.download.find(viewer, id);
+  }
 
   /** Report and letter of the decision released last, if there is one that the viewer may read. @returns ids of documents */
   async ofCase(viewer: Viewer, visible: VisibleCase, language: Language): Promise<string[]> {

@@ -41,11 +41,12 @@ export class BundleService {
     });
   }
 
-  /** @throws Refused `not-found` for anybody but who asked for it */
+  /** @throws Refused `not-found` for anybody but who asked for it, and for them once a document in it is closed to them */
   async find(viewer: Viewer, id: string): Promise<DocumentBundleRow> {
     const row = await this.unitOfWork.entities().findOneBy(DocumentBundleRow, { id });
     const own = row !== null && row.requestedBy === (viewer.personId ?? viewer.accountId);
     if (!row || !own || !isOffice(viewer)) throw notFound();
+    await this.orders.requireAll(viewer, row);
     return row;
   }
 

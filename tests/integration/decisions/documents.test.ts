@@ -121,5 +121,12 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       }
       expect(await refusal(bundles.find(world.viewer('facilitator'), id))).toBe('not-found');
     });
+
+    it('of a packed archive are closed to HR who no longer cover one of them', async () => {
+      const bundles = world.get(BundleService);
+      const { id } = await bundles.request(world.viewer('hr'), cycleId, 'zh');
+      const elsewhere = { ...world.viewer('hr'), hrDepartments: ['elsewhere'] };
+      expect(await refusal(bundles.find(elsewhere, id))).toBe('not-found');
+    });
   });
 }
