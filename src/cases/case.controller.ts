@@ -43,6 +43,7 @@ export class CaseController {
     'peer-text',
     'addendum',
     'outcome',
+    'who-read',
   )
   @Page('cases/case')
   show(@CurrentViewer() viewer: Viewer, @Param('id') id: string) {

@@ -22,6 +22,7 @@ import { CaseNotices } from './case-notices.service.js';
 import { CaseOffices } from './case-offices.service.js';
 import { ChangeLevel, FollowManager, KeepEligibility } from './case-own-reactions.js';
 import { CasePhaseSources } from './case-phase-sources.js';
+import { CaseReadings } from './case-readings.service.js';
 import { CaseReactions } from './case-reactions.js';
 import { CaseSections } from './case-sections.js';
 import { CaseSetting } from './case-setting.service.js';
@@ -53,6 +54,7 @@ const forFeatures = [
   CaseActions,
   CaseBrief,
   CaseHeads,
+  CaseReadings,
   CaseSections,
   InboxService,
   InboxSources,

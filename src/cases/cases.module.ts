@@ -11,6 +11,7 @@ import { InboxService } from './inbox.service.js';
 import { NominationController } from './nomination.controller.js';
 import { NominationPages } from './nomination-page.service.js';
 import { OverviewSection } from './overview.section.js';
+import { ReadingsSection } from './readings.section.js';
 import { TeamController } from './team.controller.js';
 import { TeamService } from './team.service.js';
 
@@ -18,7 +19,7 @@ import { TeamService } from './team.service.js';
 @Module({
   imports: [CasesCoreModule, PeopleCoreModule],
   controllers: [InboxController, CaseController, TeamController, NominationController],
-  providers: [CasePages, HistorySection, NominationPages, OverviewSection, TeamService],
+  providers: [CasePages, HistorySection, NominationPages, OverviewSection, ReadingsSection, TeamService],
 })
 export class CasesModule implements OnModuleInit {
   constructor(

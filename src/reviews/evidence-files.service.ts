@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CaseReadings } from '../cases/case-readings.service.js';
 import { CaseRepository } from '../cases/case.repository.js';
 import { notFound } from '../domain/refusal.js';
 import { FileRegister } from '../storage/file-register.js';
@@ -13,6 +14,7 @@ export class EvidenceFiles {
     private readonly cases: CaseRepository,
     private readonly evidence: EvidenceRepository,
     private readonly files: FileRegister,
+    private readonly readings: CaseReadings,
   ) {}
 
   /** @throws Refused `not-found` */
@@ -21,6 +23,7 @@ export class EvidenceFiles {
     const item = await this.evidence.find(caseId, id);
     const file = item.fileId === null ? null : await this.files.find(item.fileId);
     if (!file || !readsEvidence(visible, item, viewer)) throw notFound();
+    this.readings.note(viewer, visible, ['evidence']);
     return { name: file.name, mediaType: file.mediaType, content: await this.files.content(file) };
   }
 }

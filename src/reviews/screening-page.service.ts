@@ -27,7 +27,9 @@ export class ScreeningPages {
     return {
       head: await this.heads.of(visible, viewer),
       checklist: await this.parts.checklist(visible.row, viewer),
-      sections: (await this.sections.of(visible, viewer)).filter(({ key }) => key !== 'history'),
+      sections: (await this.sections.of(visible, viewer)).filter(
+        ({ key }) => !['history', 'readings'].includes(key),
+      ),
       targets: ['review.self', 'review.manager'].map((value) => ({
         value,
         labelKey: `cases.states.${value.replace('.', '-')}`,

@@ -110,6 +110,13 @@ describe('the pages of cases', () => {
       expect((await get(name, '/inbox')).status).toBe(200);
     }
     expect((await get('peerOne', `/cases/${id}`)).status).toBe(404);
-    expect((await get('hr', `/cases/${id}`)).html).toContain('审核通过，材料已封存');
+    const ofHr = (await get('hr', `/cases/${id}`)).html;
+    expect(ofHr).toContain('审核通过，材料已封存');
+    const readings = /<section class="card" id="readings">.*?<\/section>/s;
+    expect(readings.exec(ofHr)?.[0]).toMatch(/manager · 自评/);
+    const told = readings.exec((await get('candidate', `/cases/${id}`)).html)?.[0];
+    expect(told).toMatch(/hr · 自评/);
+    expect(told).not.toContain('candidate ·');
+    expect((await get('manager', `/cases/${id}`)).html).not.toMatch(readings);
   });
 });
