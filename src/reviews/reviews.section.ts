@@ -30,7 +30,10 @@ export class ReviewsSection implements OnModuleInit {
     const written = [self, manager].filter((review) => review !== null);
     const readable = written.filter((review) => readsReview(visible, review, viewer));
     const addenda = await this.addendaOf(visible, viewer);
-    const peerTexts = visible.reads('peer-text') ? peers.filter(isSubmitted) : [];
+    const peerTexts = peers.filter(
+      (review) =>
+        isSubmitted(review) && visible.reads('peer-text', { own: review.authorId === viewer.personId }),
+    );
     if (readable.length + addenda.length + peerTexts.length === 0) return null;
     const nameOf = await this.names.of(
       [...readable, ...addenda].map(({ authorId }) => authorId),
