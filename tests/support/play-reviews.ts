@@ -153,9 +153,9 @@ export class ReviewActs {
     return this.words.plant({ caseKey: key, object, author, item: { draft } }) + this.said(key);
   }
 
-  /** A reason that HR gives. */
-  reason(key: CaseKey, object: PlantedWord['object']): string {
-    return this.words.plant({ caseKey: key, object, author: '林晓雯', isReason: true });
+  /** A reason that comes with a step. */
+  reason(key: CaseKey, object: PlantedWord['object'], author = '林晓雯'): string {
+    return this.words.plant({ caseKey: key, object, author, isReason: true });
   }
 
   private said(key: CaseKey): string {

@@ -139,12 +139,12 @@ class SmallPlay {
       await company.send(company.named(author), one.id, 'ADD_ADDENDUM', { words });
     }
     const seatId = await this.committee.seatIdOf(one, '魏清和');
-    const reason = this.acts.word(one.key, 'challenge', candidate);
+    const reason = this.acts.reason(one.key, 'challenge', candidate);
     await company.send(company.named(candidate), one.id, 'CHALLENGE_MEMBER', { seatId, reason });
     await company.send(company.named('林晓雯'), one.id, 'DECIDE_CHALLENGE', {
       seatId,
       accepted: 'no',
-      reason: this.acts.word(one.key, 'challenge', '林晓雯'),
+      reason: this.acts.reason(one.key, 'challenge'),
     });
     await company.send(company.named(recused), one.id, 'RECUSE');
   }
