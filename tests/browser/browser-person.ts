@@ -63,7 +63,7 @@ export class BrowserPerson {
   /** Chooses one answer for every question whose name begins so. */
   async answerEach(names: string, value: string): Promise<void> {
     const answers = this.page.locator(`input[type=radio][name^="${names}"][value="${value}"]`);
-    for (const answer of await answers.all()) await answer.check({ force: true });
+    for (const answer of await answers.all()) await answer.check();
   }
 
   async fill(name: string, text: string): Promise<void> {
