@@ -133,7 +133,13 @@ describe('every route, asked by everybody with the identifiers of others', () =>
 
   it('refuses whatever is posted by people without a right to it, and nothing changes', async () => {
     const before = await logHeads(small);
-    const paths = filledRoutes(small, 'POST', await fillingsOf(small));
+    const [inScoring = '', inDecision = ''] = ['scoring', 'decided'].map(
+      (key) => [...small.cases].find(([known]) => known === key)?.[1].id ?? '',
+    );
+    const paths = filledRoutes(small, 'POST', await fillingsOf(small)).filter(
+      (path) =>
+        isLongRun || !/^\/cases\/./.test(path) || path.includes(inScoring) || path.includes(inDecision),
+    );
     const accepted: string[] = [];
     for (const visitor of visitors.filter(({ name }) => name === null || withoutRights.includes(name))) {
       for (const path of paths.filter((path) => !isOwn(path, visitor.name))) {
@@ -146,7 +152,7 @@ describe('every route, asked by everybody with the identifiers of others', () =>
     }
     expect(accepted).toEqual([]);
     expect(await logHeads(small)).toEqual(before);
-  });
+  }, 300_000);
 });
 
 /** An employee, the administrator, a member who stepped aside, an auditor. */
