@@ -18,6 +18,12 @@ describeOnBothDatabases('Jobs', (database) => {
     expect(await database.jobQueue.find(id)).toMatchObject({ state: 'done', attempts: 1, running: false });
   });
 
+  it('keep nothing of what they were given once they are done', async () => {
+    const id = await enqueue('greet', { name: '/invitation/secret' });
+    await database.jobRunner.runDue();
+    expect((await database.jobQueue.find(id))?.payload).toEqual({});
+  });
+
   it('are not done when the unit rolls back', async () => {
     const work = database.unitOfWork.run(async () => {
       await database.jobQueue.enqueue('greet', { name: 'nobody' });
