@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
-import { allowedEvents } from '../domain/workflow/allowed-events.js';
+import { allowedEvents, destinationsOf } from '../domain/workflow/allowed-events.js';
 import type { CaseEventType } from '../domain/workflow/case-event.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseActionPages } from './case-action-pages.js';
@@ -43,6 +43,7 @@ export class CaseActions {
       }
     }
     const seats = await this.seats(visible, viewer);
+    const people = await this.peopleFor([...found.keys()], visible, viewer);
     const target = { caseId: row.id, sessionId: row.sessionId };
     return [...found]
       .map(([type, kind]) => ({
@@ -50,10 +51,40 @@ export class CaseActions {
         kind,
         href: this.pages.href(type, target),
         hasPage: this.pages.has(type),
-        fields: plainForm(this.handlers.fieldsOf(type), seats),
+        fields: plainForm(this.handlers.fieldsOf(type), {
+          seats,
+          people: people.get(type) ?? [],
+          destinations: actors.flatMap((actor) => destinationsOf(recordOf(row), type, actor, facts, now)),
+        }),
       }))
       .sort((one, other) => (one.kind === other.kind ? 0 : one.kind === 'duty' ? -1 : 1));
   }
+
+  /** Whom HR may name, by name. A manager names peers by email or number: the list of all people is not theirs to read. */
+  private async peopleFor(
+    types: readonly CaseEventType[],
+    { facts: { people, seats, ratifierIds } }: VisibleCase,
+    viewer: Viewer,
+  ): Promise<ReadonlyMap<CaseEventType, readonly PlainOption[]>> {
+    const choices = new Map<CaseEventType, readonly PlainOption[]>();
+    const seated = seats.filter(({ status }) => status === 'open' || status === 'reserve');
+    const named: Partial<Record<CaseEventType, readonly string[]>> = {
+      NAME_RATIFIER: ratifierIds,
+      LEAVE: [people.candidateId, ...seated.map(({ personId }) => personId)],
+    };
+    for (const type of types) {
+      const ids = named[type];
+      if (ids) choices.set(type, await this.byName(ids, viewer));
+      if (type === 'TRANSFER_MANAGER') choices.set(type, await this.names.present(viewer));
+    }
+    return choices;
+  }
+
+  private async byName(ids: readonly string[], viewer: Viewer): Promise<PlainOption[]> {
+    const nameOf = await this.names.of(ids, viewer);
+    return ids.map((id) => ({ value: id, label: nameOf(id) }));
+  }
+
   /** The seats by name, for those who read the roster. It says nothing of who stepped aside. */
   private async seats(visible: VisibleCase, viewer: Viewer): Promise<PlainOption[]> {
     if (!visible.reads('roster')) return [];

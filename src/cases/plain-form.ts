@@ -16,6 +16,15 @@ export interface PlainField {
 export type PlainOption =
   { readonly value: string; readonly labelKey: string } | { readonly value: string; readonly label: string };
 
+/** What may be chosen in fields whose choices depend on the case. */
+export interface PlainChoices {
+  readonly seats: readonly PlainOption[];
+  /** People by name; empty where they are named by email or employee number. */
+  readonly people: readonly PlainOption[];
+  /** The states to which the event leads from here; empty where it names none. */
+  readonly destinations: readonly string[];
+}
+
 interface Meta {
   readonly widget?: string;
   readonly options?: readonly string[];
@@ -31,26 +40,34 @@ const kinds: Readonly<Record<string, PlainField['kind']>> = {
 const yesNo = ['yes', 'no'].map((value) => ({ value, labelKey: `cases.choices.${value}` }));
 const hinted = ['person', 'people', 'session'];
 
-/**
- * The fields of an event for the plain form, from its schema. Fields without a widget have a page of their own and are left out.
- * `seats` are those that may be chosen.
- */
-export function plainForm(fields: ZodObject, seats: readonly PlainOption[] = []): PlainField[] {
+/** The fields of an event for the plain form, from its schema. Fields without a widget have a page of their own and are left out. */
+export function plainForm(fields: ZodObject, choices: PlainChoices): PlainField[] {
   return Object.entries(fields.shape).flatMap(([name, schema]): PlainField[] => {
     const { widget, options = [] } = metaOf(schema);
     if (widget === undefined) return [];
+    const kind = widget === 'person' && choices.people.length > 0 ? 'select' : (kinds[widget] ?? 'text');
     return [
       {
         name,
-        kind: kinds[widget] ?? 'text',
+        kind,
         label: `cases.fields.${name}`,
-        hint: hinted.includes(widget) ? `cases.hints.${widget}` : '',
+        hint: hinted.includes(widget) && kind === 'text' ? `cases.hints.${widget}` : '',
         required: !isOptional(schema),
-        options: widget === 'seat' ? seats : optionsOf(name, widget, options),
-        blank: kinds[widget] === 'select' ? 'cases.choose' : '',
+        options: chosenFrom(choices, widget) ?? optionsOf(name, widget, reachable(name, options, choices)),
+        blank: kind === 'select' ? 'cases.choose' : '',
       },
     ];
   });
+}
+
+function chosenFrom({ seats, people }: PlainChoices, widget: string): readonly PlainOption[] | null {
+  if (widget === 'seat') return seats;
+  return widget === 'person' ? people : null;
+}
+
+/** Of the states that an event may name those to which it leads from here. */
+function reachable(name: string, options: readonly string[], { destinations }: PlainChoices) {
+  return name === 'to' ? options.filter((option) => destinations.includes(option)) : options;
 }
 
 function optionsOf(name: string, widget: string, options: readonly string[]): readonly PlainOption[] {

@@ -56,6 +56,20 @@ export function allowedEvents(
     .map((type) => ({ type, kind: isDutyOf(record, type, actor, facts) ? 'duty' : 'right' }));
 }
 
+/** Where an event that names its target may lead now: the values of its `to`. Empty for all other events. */
+export function destinationsOf(
+  record: CaseRecord,
+  type: CaseEventType,
+  actor: Actor,
+  facts: CaseFacts,
+  now: Date,
+): readonly string[] {
+  const ask = { context: record.snapshot.context, event: probe(type, actor, facts, now) };
+  return permitsOf(restore(caseMachine, record.snapshot), type)
+    .filter((permit) => mayBeWay(permit, ask) && firstRefusal(permit, ask, blank) === null)
+    .flatMap(({ to }) => to ?? []);
+}
+
 /** Whether the machine would take this one event from this person now, given a well-formed payload. */
 export function isAllowed(
   record: CaseRecord,
