@@ -13,7 +13,7 @@ export class CaseOffices {
   ) {}
 
   async of(row: CaseRow, people: CasePeople, heardBy: HeardBy) {
-    const involved = new Set(involvedIn(people));
+    const involved = new Set([...involvedIn(people), ...recusedFrom(heardBy)]);
     const holders = await this.holders.all();
     const free = holders.filter(({ personId }) => !involved.has(personId));
     const ratifierIds = holders.filter(({ role }) => role === 'ratifier').map(({ personId }) => personId);
@@ -47,6 +47,11 @@ type HeardBy = Pick<CaseFacts, 'seats' | 'session' | 'formerMemberIds'>;
 function committeeOf({ seats, session, formerMemberIds }: HeardBy): string[] {
   const seated = seats.map(({ personId }) => personId);
   return [...seated, ...formerMemberIds, ...(session ? [session.facilitatorId] : [])];
+}
+
+/** Through a recused seat nothing is owed or done, by way of a role either. */
+function recusedFrom({ seats }: HeardBy): string[] {
+  return seats.filter(({ status }) => status === 'recused').map(({ personId }) => personId);
 }
 
 function involvedIn(people: CasePeople): string[] {
