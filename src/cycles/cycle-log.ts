@@ -50,19 +50,24 @@ export class CycleLog {
     await this.cases.cancel(cycleId, actor, reason);
   }
 
-  /** Records where the streams of cases and sessions stand. */
+  /** Records where the streams of cases, of sessions and of the installation stand. */
   async heads(cycleId: string): Promise<void> {
-    await recordHeads(this.auditLog, cycleStream(cycleId), await this.cases.streams(cycleId));
+    await recordHeads(this.auditLog, cycleStream(cycleId), await this.recorded(cycleId));
   }
 
   /** The same, where a stream has moved since the last record. */
   async headsIfMoved(cycleId: string): Promise<void> {
-    const streams = await this.cases.streams(cycleId);
+    const streams = await this.recorded(cycleId);
     const recorded = (await this.auditLog.read(cycleStream(cycleId))).map(({ type, effect }) =>
       headsIn(type, effect),
     );
     const last = recorded.findLast((heads) => heads.length > 0) ?? [];
     const now = await this.auditLog.heads(streams);
     if (canonicalJson(now) !== canonicalJson(last)) await this.heads(cycleId);
+  }
+
+  /** Grants of roles, people and corroborations stand in the stream of the installation, which has no cycle of its own. */
+  private async recorded(cycleId: string): Promise<string[]> {
+    return [...(await this.cases.streams(cycleId)), 'system'];
   }
 }
