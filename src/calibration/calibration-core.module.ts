@@ -27,6 +27,8 @@ import { SessionAccess } from './session-access.service.js';
 import { SessionConsequences } from './session-consequences.service.js';
 import { SessionHeads } from './session-heads.js';
 import { SessionFactsLoader } from './session-facts.service.js';
+import { SessionDuties } from './session-duties.service.js';
+import { SessionInbox } from './session-inbox.service.js';
 import { SessionNames } from './session-names.service.js';
 import { SessionPackets } from './session-packets.service.js';
 import { SessionPlanning } from './session-planning.service.js';
@@ -70,8 +72,10 @@ const forFeatures = [
     SeatPlanner,
     SeatReactions,
     SessionConsequences,
+    SessionDuties,
     SessionFactsLoader,
     SessionHeads,
+    SessionInbox,
     VoteReactions,
   ],
   exports: forFeatures,

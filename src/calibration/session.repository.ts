@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { AuditLog } from '../audit/audit-log.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound, Refused } from '../domain/refusal.js';
@@ -31,6 +32,14 @@ export class SessionRepository {
   /** All sessions, the latest meeting first. */
   all(): Promise<SessionRow[]> {
     return this.unitOfWork.entities().find(SessionRow, { order: { meetingOn: 'DESC', id: 'ASC' } });
+  }
+
+  /** Those that a facilitator has not closed yet, the next meeting first. */
+  openOf(facilitatorId: string): Promise<SessionRow[]> {
+    return this.unitOfWork.entities().find(SessionRow, {
+      where: { facilitatorId, state: Not('closed') },
+      order: { meetingOn: 'ASC', id: 'ASC' },
+    });
   }
 
   /** Of a cycle, in the order of their numbers. */

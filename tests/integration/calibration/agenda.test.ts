@@ -4,9 +4,11 @@ import { SeatRepository } from '../../../src/calibration/seat.repository.js';
 import { SeatPlanner } from '../../../src/calibration/seat-planner.service.js';
 import { SessionRepository } from '../../../src/calibration/session.repository.js';
 import { CaseClock } from '../../../src/cases/case-clock.service.js';
+import { InboxService } from '../../../src/cases/inbox.service.js';
 import { UnitOfWork } from '../../../src/database/unit-of-work.js';
 import { PersonListeners } from '../../../src/people/person-listeners.js';
 import { PersonRow } from '../../../src/people/person.entity.js';
+import type { Name } from './committee-people.js';
 import { CommitteeWorld } from './committee-world.js';
 
 for (const engine of ['sqlite', 'postgres'] as const) {
@@ -23,6 +25,11 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       return Object.fromEntries(seats.map(({ personId, status }) => [personId, status]));
     }
 
+    async function owed(name: Name, sessionId: string) {
+      const items = await world.get(InboxService).items(world.viewer(name));
+      return items.filter(({ href }) => href === `/sessions/${sessionId}`).map(({ verb }) => verb);
+    }
+
     it('loses a case that the clock reschedules, which counts as a sitting that failed for want of quorum', async () => {
       const caseId = await world.sealed();
       const sessionId = await world.scoring([caseId]);
@@ -31,6 +38,24 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       await world.get(CaseClock).tick();
       expect((await world.row(caseId)).state).toBe('calibration.scheduled');
       expect(await leftBecause(caseId)).toEqual(['quorum']);
+      await world.send('hr', caseId, 'WITHDRAW', { reason: '本人书面申请' });
+      await world.send('facilitator', caseId, 'WITHDRAW', { reason: '确认' });
+    });
+
+    it('asks the facilitator alone for the next step of the session, when it can be taken', async () => {
+      world.clock.set(new Date('2026-03-05T01:00:00.000Z'));
+      const caseId = await world.sealed();
+      const sessionId = await world.planned([caseId]);
+      expect(await owed('facilitator', sessionId)).toEqual(['calibration.session.publish']);
+      expect(await owed('hr', sessionId)).toEqual([]);
+      await world.session('facilitator', sessionId, { type: 'PUBLISH_ROSTER', addendaUntil: '2026-03-05' });
+      expect(await owed('facilitator', sessionId)).toEqual([]);
+      world.clock.set(new Date('2026-03-06T01:00:00.000Z'));
+      expect(await owed('facilitator', sessionId)).toEqual(['calibration.session.openScoring']);
+      await world.session('facilitator', sessionId, { type: 'OPEN_SCORING' });
+      expect(await owed('facilitator', sessionId)).toEqual([]);
+      world.clock.set(new Date('2026-04-20T01:00:00.000Z'));
+      expect(await owed('facilitator', sessionId)).toEqual(['calibration.session.openMeeting']);
       await world.send('hr', caseId, 'WITHDRAW', { reason: '本人书面申请' });
       await world.send('facilitator', caseId, 'WITHDRAW', { reason: '确认' });
     });
