@@ -98,14 +98,16 @@ function isNear(path: string, near: readonly string[]): boolean {
 
 /**
  * An answer as text: status, headers, every byte of the body. What is chance of one browser session is left out and nothing
- * else: the token in forms, which always has the same length, cookies, which carry the session's id, and the hour at
+ * else: the token in forms, which always has the same length, cookies, which carry the session's id, the number
+ * that a page of a failure gives its request, and the hour at
  * which the test itself runs, which the server puts on every answer.
  */
 function wired({ status, headers, bytes }: RawAnswer): string {
   const { 'set-cookie': cookies, ...others } = { ...headers, date: '' };
   const body = bytes
     .toString('latin1')
-    .replaceAll(/(name="_csrf" value=|"x-csrf-token":|_csrf=)("|&quot;)?[\w.-]+/g, '$1');
+    .replaceAll(/(name="_csrf" value=|"x-csrf-token":|_csrf=)("|&quot;)?[\w.-]+/g, '$1')
+    .replaceAll(/<code>[0-9a-f]{12}<\/code>/g, '<code></code>');
   return [status, cookies === undefined ? '' : 'sets cookies', JSON.stringify(others), body].join('\n');
 }
 
