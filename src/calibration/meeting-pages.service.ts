@@ -32,7 +32,7 @@ export class MeetingPages {
     const allowed = (await this.actions.of(visible, viewer)).map(({ type }) => type);
     const seat = visible.relations.own.includes('seat') ? seatOf(viewer.personId, facts.seats) : null;
     return {
-      head: await this.heads.of(visible, viewer),
+      head: await this.heads.of(visible, viewer, ['scores', 'tally']),
       sessionId: row.sessionId ?? '',
       version: row.version,
       steps: Object.fromEntries(steps.map((step) => [step, allowed.includes(step)])),

@@ -27,7 +27,7 @@ export class RationalePages {
     const { row, facts } = open.visible;
     const decision = open.written?.decision;
     return {
-      head: await this.heads.of(open.visible, viewer),
+      head: await this.heads.of(open.visible, viewer, ['outcome', 'rationale', 'packet']),
       outcome: row.outcome ?? '',
       advice: facts.readiness ?? 'unknown',
       differs: differsFromAdvice(row.outcome, facts.readiness),

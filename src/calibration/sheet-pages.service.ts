@@ -30,7 +30,7 @@ export class SheetPages {
     if (!packet) throw new Error(`The case ${caseId} is with a committee without a packet.`);
     const writable = visible.row.state === 'calibration.scoring' && !seat.sheetHandedIn;
     return {
-      head: await this.heads.of(visible, viewer),
+      head: await this.heads.of(visible, viewer, ['packet']),
       version: sheet?.version ?? 0,
       handedIn: seat.sheetHandedIn,
       writable,

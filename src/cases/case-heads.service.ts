@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import type { VisibleObject } from '../domain/visibility/visibility-table.js';
 import { waitingCaseStates } from '../domain/workflow/case-state.js';
 import { workingDaysUntil } from './working-days-until.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseDutyRow } from './case-duty.entity.js';
+import { CaseReadings } from './case-readings.service.js';
 import { PersonNames } from './person-names.service.js';
 import { shownState } from './shown-state.js';
 import type { VisibleCase } from './visible-case.js';
@@ -37,9 +39,12 @@ export class CaseHeads {
     private readonly names: PersonNames,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly readings: CaseReadings,
   ) {}
 
-  async of(visible: VisibleCase, viewer: Viewer): Promise<CaseHead> {
+  /** @param below what the page shows below its head, for the access log, which takes what the viewer may read of it */
+  async of(visible: VisibleCase, viewer: Viewer, below: readonly VisibleObject[] = []): Promise<CaseHead> {
+    this.readings.note(viewer, visible, below);
     const { row, facts } = visible;
     const shown = shownState(visible, this.clock.now());
     const hidden = shown.state === 'withCommittee';

@@ -40,7 +40,7 @@ export class DecisionPage {
     if (decisions.length === 0 && !appeal) throw notFound();
     const allowed = (await this.actions.of(visible, viewer)).map(({ type }) => type);
     return {
-      head: await this.heads.of(visible, viewer),
+      head: await this.heads.of(visible, viewer, ['outcome', 'rationale', 'tally', 'appeal-statement']),
       decisions,
       appeal,
       appealUntil: appealUntil(visible),

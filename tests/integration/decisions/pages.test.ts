@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessLog } from '../../../src/audit/access-log.js';
 import { PdfRenderer } from '../../../src/pdf/pdf-renderer.js';
 import { ViewerSource } from '../../../src/web/viewer.js';
 import type { Name } from '../calibration/committee-people.js';
@@ -84,7 +85,9 @@ describe('the pages of committees and decisions', () => {
     const meeting = `/cases/${caseId}/meeting`;
     await browser('facilitator').post(`${meeting}/reveal`, {}, meeting);
     await browser('facilitator').post(`/sessions/${sessionId}/meeting`, {}, `/sessions/${sessionId}`);
-    expect(textOf((await browser('deputy').get(`/sessions/${sessionId}/board`)).html)).toContain('±1');
+    expect(textOf((await browser('deputy').get(`/sessions/${sessionId}/board`)).html)).toMatch(
+      /→ P3\s+3\s+1\s/,
+    );
     await browser('chair').post(`${meeting}/open-ballot`, {}, meeting);
     const asked = await browser('chair').post(`${meeting}/ballot`, { choice: 'decline' }, meeting);
     expect(asked.status).toBe(422);
@@ -117,6 +120,14 @@ describe('the pages of committees and decisions', () => {
     expect(textOf(shown.html)).toContain('同意晋升');
     expect(textOf(shown.html)).not.toContain('赞成');
     expect(await status('stranger', decision)).toBe(404);
+    const readers = await world.get(AccessLog).of(caseId);
+    const read = readers.map(({ viewer, object }) => `${viewer} ${object}`);
+    expect(read).toEqual(expect.arrayContaining(['third packet', 'chair rationale', 'ratifier outcome']));
+    const told = textOf((await browser('candidate').get(`/cases/${caseId}`)).html)
+      .split('谁查阅过')
+      .at(-1);
+    expect(told).toContain('评审委员会 · 评审材料');
+    expect(told).not.toMatch(/third|chair|ratifier/);
     await browser('candidate').post(`${decision}/acknowledge`, {}, decision);
     const requested = await browser('candidate').post(
       '/documents',
