@@ -10,7 +10,12 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   PUBLIC_URL: z.url().optional(),
   RUNGS_DATA_DIR: z.string().default('./data'),
-  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_URL: z
+    .string()
+    .refine((text) => /^postgres(ql)?:/.test(text) && URL.canParse(text), {
+      message: 'must look like postgres://user:password@host:5432/database',
+    })
+    .optional(),
   RUNGS_BROWSER: z.string().optional(),
   RUNGS_SMTP_URL: z.url().optional(),
   RUNGS_MAIL_FROM: z.string().default('Rungs <rungs@localhost>'),

@@ -76,8 +76,15 @@ describe('A program that cannot begin says what, why and what would help, in one
   });
 
   it('when variables are wrong, all of them at once', async () => {
-    const end = await start('src/main.ts', { PORT: 'many', RUNGS_LOG_LEVEL: 'loud' });
+    const end = await start('src/main.ts', {
+      PORT: 'many',
+      DATABASE_URL: 'postgres://u:hidden@host:port/rungs',
+      RUNGS_LOG_LEVEL: 'loud',
+    });
     expect(end).toMatchObject({ status: 1, out: '' });
-    expect(end.error).toMatch(/^The environment can't be used: PORT: .*; RUNGS_LOG_LEVEL: .*\n$/);
+    expect(end.error).not.toContain(':hidden@');
+    expect(end.error).toMatch(
+      /^The environment can't be used: PORT: .*; DATABASE_URL: .*; RUNGS_LOG_LEVEL: .*\n$/,
+    );
   });
 });
