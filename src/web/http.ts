@@ -20,7 +20,7 @@ export interface HttpOptions {
   readonly sessionLife: number;
 }
 
-/** The largest upload; a form of text alone is far below. */
+/** The largest upload, and no form has more than one: bytes are held in memory, also of people who are not signed in. */
 export const largestUpload = 20 * 1024 * 1024;
 const unsafeMethods = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -51,7 +51,7 @@ export async function installHttp(app: NestFastifyApplication, options: HttpOpti
     crossOriginEmbedderPolicy: false,
   });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
-  await app.register(multipart, { limits: { fileSize: largestUpload, files: 10, fields: 500, parts: 600 } });
+  await app.register(multipart, { limits: { fileSize: largestUpload, files: 1, fields: 500, parts: 600 } });
   await app.register(cookie, { secret: options.secret });
   await app.register(session, {
     secret: options.secret,

@@ -207,7 +207,7 @@ describe('a form', () => {
   it('with a file sends its token in the address', async () => {
     const someone = visitor();
     const token = tokenIn((await someone.get('/try/form')).html);
-    const body = [
+    let body = [
       '--edge\r\ncontent-disposition: form-data; name="note"\r\n\r\nhello\r\n',
       '--edge\r\ncontent-disposition: form-data; name="file"; filename="../a b.txt"\r\ncontent-type: text/plain\r\n\r\ncontent\r\n--edge--\r\n',
     ].join('');
@@ -227,6 +227,11 @@ describe('a form', () => {
       note: 'hello',
     });
     expect((await send('/try/upload')).statusCode).toBe(403);
+    body = body.replace(
+      '--edge--',
+      '--edge\r\ncontent-disposition: form-data; name="more"; filename="b.txt"\r\n\r\nx\r\n--edge--',
+    );
+    expect((await send(`/try/upload?_csrf=${encodeURIComponent(token)}`)).statusCode).toBe(413);
   });
 
   it('of sign-in is slowed down after ten attempts, for that email alone', async () => {
