@@ -129,10 +129,11 @@ export class Recorder {
 
   constructor(private readonly app: NestFastifyApplication) {
     const writer: DataSource = app.get(Database, { strict: false }).writer;
+    const bind = writer.options.type === 'postgres' ? (value: unknown) => value : withoutBooleans;
     const logger = new Proxy(writer.logger, {
       get: (target, name) =>
         name === 'logQuery'
-          ? (sql: string, values: unknown[] = []) => void this.sent.push({ sql, values })
+          ? (sql: string, values: unknown[] = []) => void this.sent.push({ sql, values: values.map(bind) })
           : (Reflect.get(target, name) as unknown),
     });
     Object.assign(writer, { logger });
@@ -152,6 +153,11 @@ export class Recorder {
     });
     return { transition, sent: inside.length };
   }
+}
+
+/** better-sqlite3 can't bind booleans. */
+function withoutBooleans(value: unknown): unknown {
+  return typeof value === 'boolean' ? Number(value) : value;
 }
 
 /** Everything a transition writes, without what chance gave: ids, salts and hashes. */

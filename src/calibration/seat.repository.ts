@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Clock } from '../config/clock.js';
+import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Seat, SeatChange } from '../domain/calibration/seat.js';
 import { AgendaItemRow } from './agenda-item.entity.js';
@@ -17,6 +18,8 @@ export interface SeatedCase {
   readonly round: number;
 }
 
+const seatsOfCase = new Lookup(SeatRow, ['caseId', 'revision'], ['number']);
+
 /** Seats with what their members have handed in. Nothing here asks who reads: that is done before it is shown. */
 @Injectable()
 export class SeatRepository {
@@ -26,9 +29,9 @@ export class SeatRepository {
   ) {}
 
   rows(caseId: string, revision: number): Promise<SeatRow[]> {
-    return this.unitOfWork
-      .entities()
-      .find(SeatRow, { where: { caseId, revision }, order: { number: 'ASC' } });
+    return this.unitOfWork.remembered(`seats ${caseId} ${revision}`, ['seat'], () =>
+      seatsOfCase.rows(this.unitOfWork.entities(), { caseId, revision }),
+    );
   }
 
   row(caseId: string, revision: number, personId: string): Promise<SeatRow | null> {

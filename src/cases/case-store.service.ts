@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../config/clock.js';
 import { Lookup } from '../database/lookup.js';
+import { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound, Refused } from '../domain/refusal.js';
 import type { CaseFacts } from '../domain/workflow/case-facts.js';
@@ -21,6 +22,17 @@ export function streamOf(caseId: string): string {
 }
 
 const caseById = new Lookup(CaseRow, ['id']);
+const changeCase = new Statement(
+  `UPDATE "promotion_case" SET "machine_version" = :machineVersion, "snapshot" = :snapshot, "state" = :state,
+     "substate" = :substate, "final" = :final, "due_at" = :dueAt, "revision" = :revision, "round" = :round,
+     "outcome" = :outcome, "released_outcome" = :releasedOutcome, "packet_hash" = :packetHash,
+     "sealed_at" = :sealedAt, "released_at" = :releasedAt, "session_id" = :sessionId, "manager_id" = :managerId,
+     "line_above_id" = :lineAboveId, "sponsor_id" = :sponsorId, "target_level" = :targetLevel,
+     "target_rank" = :targetRank, "end_reason" = :endReason, "entered_at" = :enteredAt,
+     "submitted_at" = :submittedAt, "eligibility" = :eligibility, "version" = :version
+   WHERE "id" = :id AND "version" = :readVersion`,
+);
+const tables = ['promotion_case'];
 
 type Step = Pick<Moved<CaseRecord>, 'record' | 'log'>;
 
@@ -35,7 +47,7 @@ export class CaseStore {
 
   /** The row, without asking who reads. @throws Refused `not-found` */
   async load(caseId: string): Promise<CaseRow> {
-    const row = await this.unitOfWork.remembered(`case ${caseId}`, ['promotion_case'], () =>
+    const row = await this.unitOfWork.remembered(`case ${caseId}`, tables, () =>
       caseById.first(this.unitOfWork.entities(), { id: caseId }),
     );
     if (!row) throw notFound();
@@ -56,33 +68,31 @@ export class CaseStore {
     const submitted = row.submittedAt === null && isSubmitted(columns.state);
     const changes = {
       ...columns,
-      version: row.version + 1,
       ...(moved && { enteredAt: now }),
       ...(submitted && { submittedAt: now, eligibility: facts.eligibility }),
     };
-    await this.write(row, changes);
+    const saved = await this.write(row, changes);
     await this.append(row.id, log);
-    return { ...row, ...changes };
+    return saved;
   }
 
   /** Changes columns beside the machine, such as the line above after a move. @throws Refused `conflict` */
-  async amend(
+  amend(
     row: CaseRow,
     changes: Partial<Pick<CaseRow, 'lineAboveId' | 'targetLevel' | 'targetRank'>>,
   ): Promise<CaseRow> {
-    await this.write(row, { ...changes, version: row.version + 1 });
-    return { ...row, ...changes, version: row.version + 1 };
+    return this.write(row, changes);
   }
 
-  private async write(row: CaseRow, changes: Partial<CaseRow>): Promise<void> {
-    const result = await this.unitOfWork
-      .require('CaseStore.save')
-      .createQueryBuilder()
-      .update(CaseRow)
-      .set(changes)
-      .where('id = :id AND version = :version', { id: row.id, version: row.version })
-      .execute();
-    if (result.affected !== 1) throw conflict();
+  private async write(row: CaseRow, changes: Partial<CaseRow>): Promise<CaseRow> {
+    const changed = { ...row, ...changes, version: row.version + 1 };
+    const snapshot = JSON.stringify(changed.snapshot);
+    const entities = this.unitOfWork.require('CaseStore.save');
+    const values = { ...changed, snapshot, readVersion: row.version };
+    if ((await changeCase.change(entities, values)) !== 1) throw conflict();
+    const saved: CaseRow = { ...changed, snapshot: JSON.parse(snapshot) as CaseRow['snapshot'] };
+    this.unitOfWork.keep(`case ${row.id}`, tables, saved);
+    return saved;
   }
 
   private async append(caseId: string, log: readonly LogEvent[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountRow } from '../auth/account.entity.js';
+import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { CaseRow } from './case.entity.js';
 import { coversAsHr, RoleHolders, type RoleHolder } from './role-holders.service.js';
@@ -9,6 +10,8 @@ export interface NoticeAddress {
   readonly email: string;
   readonly language: 'zh' | 'en';
 }
+
+const accountOfPerson = new Lookup(AccountRow, ['personId']);
 
 /** Where the people who owe something read their mail. Without an account nobody is written to. */
 @Injectable()
@@ -29,12 +32,11 @@ export class NoticeAddresses {
   }
 
   private async accountsOf(personIds: readonly string[]): Promise<AccountRow[]> {
-    if (personIds.length === 0) return [];
-    return this.unitOfWork
-      .entities()
-      .createQueryBuilder(AccountRow, 'account')
-      .where('account.personId IN (:...personIds) AND account.lockedAt IS NULL', { personIds })
-      .getMany();
+    const accounts: AccountRow[] = [];
+    for (const personId of new Set(personIds)) {
+      accounts.push(...(await accountOfPerson.rows(this.unitOfWork.entities(), { personId })));
+    }
+    return accounts.filter(({ lockedAt }) => lockedAt === null);
   }
 }
 

@@ -1,7 +1,9 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { Database } from './database.js';
+import { queryDirectly } from './direct-query.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
+import { postgresSend } from './postgres-send.js';
 import { postgresProfile } from './profile.js';
 
 /** Any number that no other program on the same database is likely to take: `rungs` as ASCII. */
@@ -37,7 +39,11 @@ export class PostgresDatabase extends Database {
   }
 
   transaction<T>(work: (entities: EntityManager) => Promise<T>): Promise<T> {
-    return this.writer.transaction(work);
+    return this.writer.transaction(async (entities) => {
+      const { queryRunner } = entities;
+      if (queryRunner) queryDirectly(queryRunner, postgresSend(await queryRunner.connect()));
+      return work(entities);
+    });
   }
 
   snapshot<T>(read: (entities: EntityManager) => Promise<T>): Promise<T> {

@@ -3,9 +3,11 @@ import path from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { Database } from './database.js';
+import { queryDirectly } from './direct-query.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
 import { sqliteProfile } from './profile.js';
+import { sqliteSend } from './sqlite-send.js';
 
 type Handle = BetterSqlite3.Database;
 
@@ -26,6 +28,7 @@ export class SqliteDatabase extends Database {
     super();
     this.begin = handle.prepare('BEGIN IMMEDIATE');
     this.commit = handle.prepare('COMMIT');
+    queryDirectly(writer.createQueryRunner(), sqliteSend(handle));
   }
 
   /** Opens `<folder>/rungs.sqlite`, makes what is missing and brings it up to date. */

@@ -1,5 +1,13 @@
 import type { EntityManager } from 'typeorm';
 
+/** Statements are few and live as long as the program: on PostgreSQL each is prepared once a connection, by its name. */
+const preparedNames = new Map<string, string>();
+
+/** The name under which PostgreSQL keeps a statement prepared; undefined for a text that TypeORM wrote. */
+export function preparedName(sql: string): string | undefined {
+  return preparedNames.get(sql);
+}
+
 export type StatementValue = string | number | boolean | null;
 export type StatementValues = Readonly<Record<string, StatementValue>>;
 
@@ -19,11 +27,14 @@ export class Statement {
     this.sqlite = sql.replaceAll(parameter, '?');
     let number = 0;
     this.postgres = sql.replaceAll(parameter, () => `$${++number}`);
+    if (!preparedNames.has(this.postgres)) {
+      preparedNames.set(this.postgres, `statement_${preparedNames.size}`);
+    }
   }
 
   /** The rows a SELECT finds. */
   rows<Row>(entities: EntityManager, values: StatementValues): Promise<Row[]> {
-    return entities.query<Row[]>(this.textFor(entities), this.bind(values));
+    return (entities.queryRunner ?? entities).query<Row[]>(this.textFor(entities), this.bind(values));
   }
 
   /** How many rows an INSERT, UPDATE or DELETE touched; inside a unit. */

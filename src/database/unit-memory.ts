@@ -19,6 +19,11 @@ export class UnitMemory {
     return value;
   }
 
+  /** Knows the value by the key without reading it: the unit has just written it. */
+  keep(key: string, tables: readonly string[], value: unknown): void {
+    this.known.set(key, { tables, value: Promise.resolve(value) });
+  }
+
   /** Forgets what the statement changes; all of it, where the statement doesn't say what it changes. */
   hear(sql: string): void {
     if (this.known.size === 0 || /^\s*SELECT/i.test(sql)) return;

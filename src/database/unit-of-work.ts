@@ -88,6 +88,12 @@ export class UnitOfWork {
     return unit?.open ? unit.memory.recall(key, tables, read) : read();
   }
 
+  /** Spares the unit reading what it has just written: `value` is what {@link remembered} would read by the key. */
+  keep(key: string, tables: readonly string[], value: unknown): void {
+    const unit = this.current.getStore();
+    if (unit?.open) unit.memory.keep(key, tables, value);
+  }
+
   /**
    * Where units run at once, those that lost a race run one after another: a stream that everybody writes to would else
    * let the same ones lose again and again.

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
 import { Random } from '../config/random.js';
+import { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { canonicalJson } from '../domain/canonical-json.js';
 import { type Job, jobFromRow } from './job.js';
@@ -12,6 +13,13 @@ export interface EnqueueOptions {
   /** Of jobs of one kind with the same key, at most one waits: a second call returns the first one's id. */
   readonly key?: string;
 }
+
+const addJob = new Statement(
+  `INSERT INTO "job" ("id", "kind", "key", "payload", "state", "reason", "attempts", "run_after", "lease_owner",
+     "lease_until", "progress", "version", "created_at", "updated_at")
+   VALUES (:id, :kind, :key, :payload, :state, :reason, :attempts, :runAfter, :leaseOwner,
+     :leaseUntil, :progress, :version, :createdAt, :updatedAt)`,
+);
 
 /** Work to do after the unit is committed, written in it: what was committed will be done, whatever happens. */
 @Injectable()
@@ -30,7 +38,7 @@ export class JobQueue {
     const waiting = options.key === undefined ? null : await this.waiting(kind, options.key);
     if (waiting) return waiting.id;
     const row = newJob(this.random.uuid(), kind, this.clock.now(), options);
-    await entities.insert(JobRow, { ...row, payload: canonicalJson(payload) });
+    await addJob.change(entities, { ...row, payload: canonicalJson(payload) });
     this.unitOfWork.afterCommit(() => this.wake());
     return row.id;
   }

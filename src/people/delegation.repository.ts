@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { IsNull } from 'typeorm';
+import { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { DelegationRow } from './delegation.entity.js';
+
+const usable = new Statement(
+  `SELECT "person_id" AS "personId" FROM "delegation"
+   WHERE "delegate_id" = :delegateId AND "from_day" <= :day AND "until_day" >= :day AND "revoked_at" IS NULL`,
+);
 
 @Injectable()
 export class DelegationRepository {
@@ -18,14 +24,9 @@ export class DelegationRepository {
       .find(DelegationRow, { where: { personId }, order: { fromDay: 'DESC', id: 'ASC' } });
   }
 
-  /** The delegations that a person may use on a day. */
-  async usableBy(delegateId: string, day: string): Promise<DelegationRow[]> {
-    return this.unitOfWork.entities().findBy(DelegationRow, {
-      delegateId,
-      fromDay: LessThanOrEqual(day),
-      untilDay: MoreThanOrEqual(day),
-      revokedAt: IsNull(),
-    });
+  /** Whose delegations a person may use on a day. */
+  usableBy(delegateId: string, day: string): Promise<Pick<DelegationRow, 'personId'>[]> {
+    return usable.rows(this.unitOfWork.entities(), { delegateId, day });
   }
 
   async add(row: DelegationRow): Promise<void> {

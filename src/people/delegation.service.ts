@@ -77,6 +77,7 @@ export class DelegationService {
   async standsInFor(personId: string | null, day: string): Promise<string[]> {
     if (personId === null) return [];
     const usable = await this.delegations.usableBy(personId, day);
+    if (usable.length === 0) return [];
     const people = await this.people.findMany(usable.map((row) => row.personId));
     return people.filter(({ status }) => status !== 'left').map(({ id }) => id);
   }
