@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
 import { CONFIGURATION, type Configuration } from '../config/configuration.js';
 import { type JobContext, JobHandlers } from '../jobs/job-handlers.js';
 import { type MailMessage, mailJob } from './mailer.js';
@@ -42,6 +42,7 @@ export class MailDelivery {
 }
 
 async function sendBySmtp(url: string, mail: SendMailOptions): Promise<void> {
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 20_000 });
   try {
     await transport.sendMail(mail);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
 import type { JobContext } from '../jobs/job-handlers.js';
 import { FileStorage } from '../storage/file-storage.js';
 
@@ -9,6 +9,7 @@ export class Outbox {
   constructor(private readonly storage: FileStorage) {}
 
   async write(mail: SendMailOptions, job: Pick<JobContext, 'id' | 'createdAt'>): Promise<void> {
+    const { createTransport } = await import('nodemailer');
     const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
     const { message } = await transport.sendMail(mail);
     await this.storage.put(`${job.createdAt.replaceAll(':', '-')}-${job.id}.eml`, message as Buffer);

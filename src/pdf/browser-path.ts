@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import puppeteer from 'puppeteer';
 import { bundledChromium } from './bundled-chromium.js';
 import { cacheFolder } from './cache-folder.js';
 
@@ -42,6 +41,8 @@ export function usualPaths(platform: NodeJS.Platform = process.platform): readon
 
 async function inPuppeteerCache(): Promise<string | undefined> {
   try {
+    // Loaded with the first document, not with the server.
+    const { default: puppeteer } = await import('puppeteer');
     const executable = await puppeteer.executablePath();
     return existsSync(executable) ? executable : undefined;
   } catch {

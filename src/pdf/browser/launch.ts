@@ -1,6 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer';
 import { cacheFolder } from '../cache-folder.js';
 import { findBrowser, NoBrowser, type BrowserChoice } from '../browser-path.js';
 import { writeFontConfiguration } from '../fonts/font-configuration.js';
@@ -38,6 +38,8 @@ export async function launchBrowser(configured: string | null): Promise<Browser>
   const choice = await findBrowser(configured);
   const env = await environmentFor(choice);
   try {
+    // Loaded with the first document, not with the server.
+    const { default: puppeteer } = await import('puppeteer');
     return await puppeteer.launch({
       executablePath: choice.executable,
       headless: choice.shell ? 'shell' : true,

@@ -1,5 +1,6 @@
-import { create } from 'fontkit';
+import type * as Fontkit from 'fontkit';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { baseSubset, fontFileName, fontFilePath, fontSlices } from './font-files.js';
 import { sameSign } from './same-sign.js';
 import { rangeClaims } from './unicode-range.js';
@@ -11,6 +12,9 @@ const invisible = /^[\p{Default_Ignorable_Code_Point}\n\r\t]$/u;
 /** They turn the order of what is read around: a name with one of them could be taken for another. */
 const turnsTextAround = /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/;
 
+/** Loaded with the first name that is looked at, not with the server. */
+const fontkit = (): typeof Fontkit => createRequire(import.meta.url)('fontkit') as typeof Fontkit;
+
 const characterSets = new Map<string, ReadonlySet<number>>();
 const known = new Map<string, boolean>();
 
@@ -18,7 +22,9 @@ function charactersIn(subset: string): ReadonlySet<number> {
   let characters = characterSets.get(subset);
   if (!characters) {
     // Unpacked by Node: fontkit would take a second to read the same from WOFF2, and block everything meanwhile.
-    const font = create(woffToTrueType(readFileSync(fontFilePath(fontFileName(subset, 400, 'woff')))));
+    const font = fontkit().create(
+      woffToTrueType(readFileSync(fontFilePath(fontFileName(subset, 400, 'woff')))),
+    );
     characters = new Set('characterSet' in font ? font.characterSet : []);
     characterSets.set(subset, characters);
   }
