@@ -3,7 +3,7 @@ import { Database } from './database.js';
 import { queryDirectly } from './direct-query.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
-import { postgresSend } from './postgres-send.js';
+import { type PostgresConnection, postgresSend } from './postgres-send.js';
 import { postgresProfile } from './profile.js';
 
 /** Any number that no other program on the same database is likely to take: `rungs` as ASCII. */
@@ -41,7 +41,10 @@ export class PostgresDatabase extends Database {
   transaction<T>(work: (entities: EntityManager) => Promise<T>): Promise<T> {
     return this.writer.transaction(async (entities) => {
       const { queryRunner } = entities;
-      if (queryRunner) queryDirectly(queryRunner, postgresSend(await queryRunner.connect()));
+      if (queryRunner) {
+        const connection = (await queryRunner.connect()) as PostgresConnection;
+        queryDirectly(queryRunner, postgresSend(connection));
+      }
       return work(entities);
     });
   }

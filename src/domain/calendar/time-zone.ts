@@ -20,8 +20,23 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
+/** Offsets change at full quarters of an hour only; most questions are about the same few. */
+const quarter = 900_000;
+const offsets = new Map<string, number>();
+const mostOffsets = 10_000;
+
 /** Milliseconds by which the wall clock of `timeZone` is ahead of UTC at that moment. */
 function offsetAt(moment: number, timeZone: string): number {
+  const key = `${timeZone} ${Math.floor(moment / quarter)}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= mostOffsets) offsets.clear();
+  const offset = readOffset(moment, timeZone);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function readOffset(moment: number, timeZone: string): number {
   const parts: Record<string, number> = {};
   for (const part of formatterOf(timeZone).formatToParts(moment)) parts[part.type] = Number(part.value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
