@@ -9,7 +9,6 @@ import { verifyDatabase } from '../src/audit/verify-database.js';
 import { CaseEventHandlers } from '../src/cases/case-event-handlers.js';
 import { SettableClock } from '../src/config/clock.js';
 import { type Configuration, readConfiguration } from '../src/config/configuration.js';
-import { SeededRandom } from '../src/config/random.js';
 import { Database } from '../src/database/database.js';
 import { crowdStart, crowdViewer, nominateCrowd } from '../tests/support/crowd.js';
 import { type PostgresServer, postgresUrl, startPostgresServer } from '../tests/support/postgres-server.js';
@@ -109,11 +108,10 @@ export class PostgresDatabases extends BenchDatabases {
   }
 }
 
-/** The whole application on a clock that stands still, with chance of its own, and nobody doing jobs beside it. */
+/** The whole application on a clock that stands still, and nobody doing jobs beside it. */
 export function appOn(configuration: Configuration): Promise<NestFastifyApplication> {
   return createApp(configuration, {
     clock: new SettableClock(crowdStart),
-    random: new SeededRandom(configuration.dataFolder),
   });
 }
 

@@ -1,10 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../config/configuration.js';
-import { Mailer } from '../mail/mailer.js';
+import { type MailMessage, Mailer } from '../mail/mailer.js';
+import type { Language } from '../web/language.js';
 import { Translations } from '../web/translations.js';
 import type { CaseRow } from './case.entity.js';
 import { NoticeAddresses } from './notice-addresses.service.js';
 import type { OwedEvent } from './owed-event.js';
+
+type Words = Pick<MailMessage, 'subject' | 'text'>;
 
 /**
  * Mails to those who owe something new. They say that something waits and until when; never who the case is about, never what was
@@ -12,6 +15,8 @@ import type { OwedEvent } from './owed-event.js';
  */
 @Injectable()
 export class CaseNotices {
+  private readonly words = new Map<Language, Words>();
+
   constructor(
     private readonly mailer: Mailer,
     private readonly addresses: NoticeAddresses,
@@ -23,13 +28,20 @@ export class CaseNotices {
   async tell(row: CaseRow, fresh: readonly OwedEvent[]): Promise<void> {
     if (fresh.length === 0) return;
     for (const { email, language } of await this.addresses.of(row, fresh)) {
-      await this.mailer.send({
-        to: email,
-        subject: this.translations.text(language, 'cases.mail.duty.subject'),
-        text: this.translations.text(language, 'cases.mail.duty.text', {
-          address: this.configuration.publicUrl,
-        }),
-      });
+      await this.mailer.send({ to: email, ...this.wordsIn(language) });
     }
+  }
+
+  /** The same for everybody, by language: nothing of the case is in it. */
+  private wordsIn(language: Language): Words {
+    const known = this.words.get(language);
+    if (known) return known;
+    const address = this.configuration.publicUrl;
+    const words = {
+      subject: this.translations.text(language, 'cases.mail.duty.subject'),
+      text: this.translations.text(language, 'cases.mail.duty.text', { address }),
+    };
+    this.words.set(language, words);
+    return words;
   }
 }
