@@ -21,7 +21,8 @@ export function queryDirectly(runner: QueryRunner, send: DriverSend): void {
       return structured ? answer : answer.raw;
     } catch (error) {
       runner.dataSource.logger.logQueryError(String(error), sql, values, runner);
-      throw new QueryFailedError(sql, values, error instanceof Error ? error : new Error(String(error)));
+      // Unchanged, whatever class the driver made it of: its code says what happened.
+      throw new QueryFailedError(sql, values, error as Error);
     }
   };
   Object.assign(runner, { query });
