@@ -20,14 +20,14 @@ const otherVotes: PlayVariant = {
 /** All that is written and scored on the case that one member must never see. */
 const otherCase: PlayVariant = {
   ...otherScores,
-  ...otherVotes,
   written: (key) => (key === 'scoring' ? '，另有说明，篇幅也长得多。' : '，做得扎实。'),
 };
 
 describe('two worlds, the same cycle played twice', () => {
-  const worlds: Record<'base' | 'scores' | 'case', Fetched> = {
+  const worlds: Record<'base' | 'scores' | 'votes' | 'case', Fetched> = {
     base: new Map(),
     scores: new Map(),
+    votes: new Map(),
     case: new Map(),
   };
 
@@ -40,11 +40,13 @@ describe('two worlds, the same cycle played twice', () => {
     const plan = { engine: 'sqlite', visits, ordering, documents: wanted } as const;
     worlds.base = await fetchedFromWorld({ ...plan, variant: {} });
     worlds.scores = await fetchedFromWorld({ ...plan, variant: otherScores });
+    worlds.votes = await fetchedFromWorld({ ...plan, variant: otherVotes });
     worlds.case = await fetchedFromWorld({ ...plan, variant: otherCase });
   }, 600_000);
 
   it('differ before those who scored, voted or oversee: the plays are not the same', () => {
     expect(differences(worlds.base, worlds.scores, ['宋知行'])).not.toEqual([]);
+    expect(differences(worlds.base, worlds.votes, ['林晓雯'])).not.toEqual([]);
     expect(differences(worlds.base, worlds.case, ['林晓雯'])).not.toEqual([]);
   });
 
@@ -53,7 +55,7 @@ describe('two worlds, the same cycle played twice', () => {
   });
 
   it('are equal to candidate, peers, nominator and manager before the release, where votes and outcomes differ', () => {
-    expect(differences(worlds.base, worlds.case, [...outside, nobody])).toEqual([]);
+    expect(differences(worlds.base, worlds.votes, [...outside, nobody])).toEqual([]);
   });
 
   it('are equal to a recused member always, whatever is written, scored or decided on the case', () => {

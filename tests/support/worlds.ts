@@ -99,11 +99,11 @@ function isNear(path: string, near: readonly string[]): boolean {
 /**
  * An answer as text: status, headers, every byte of the body. What is chance of one browser session is left out and nothing
  * else: the token in forms, which always has the same length, cookies, which carry the session's id, the number
- * that a page of a failure gives its request, and the hour at
- * which the test itself runs, which the server puts on every answer.
+ * that a page of a failure gives its request, and the hour at which the test itself runs, which the server puts on every
+ * answer.
  */
 function wired({ status, headers, bytes }: RawAnswer): string {
-  const { 'set-cookie': cookies, ...others } = { ...headers, date: '' };
+  const { 'set-cookie': cookies, date: _hour, ...others } = headers;
   const body = bytes
     .toString('latin1')
     .replaceAll(/(name="_csrf" value=|"x-csrf-token":|_csrf=)("|&quot;)?[\w.-]+/g, '$1')
@@ -111,16 +111,29 @@ function wired({ status, headers, bytes }: RawAnswer): string {
   return [status, cookies === undefined ? '' : 'sets cookies', JSON.stringify(others), body].join('\n');
 }
 
+/**
+ * The mails that each person got, in the order of their words. Left out is the random number of the job that sends a mail,
+ * which stands in its file's name and its Message-ID: which of several jobs of one moment draws first is chance.
+ */
 async function readMails(
   { company }: SmallCycle,
   folder: string,
   fetched: Map<string, Map<string, string>>,
 ): Promise<void> {
   const names = new Map(company.everybody().map(({ email, name }) => [email, name]));
-  for (const file of (await readdir(folder)).sort()) {
-    const mail = await readFile(`${folder}/${file}`, 'utf8');
-    const name = names.get(/^To: (?:.*<)?([^\s>]+)/m.exec(mail)?.[1] ?? '') ?? '';
-    fetched.get(name)?.set(`mail ${file}`, mail);
+  const mails = await Promise.all(
+    (await readdir(folder)).map(async (file) => ({
+      moment: file.slice(0, 'YYYY-MM-DDThh-mm-ss.mmmZ'.length),
+      words: (await readFile(`${folder}/${file}`, 'utf8')).replace(/^Message-ID: .*$/im, ''),
+    })),
+  );
+  mails.sort((one, other) => (one.moment + one.words < other.moment + other.words ? -1 : 1));
+  const counts = new Map<string, number>();
+  for (const { moment, words } of mails) {
+    const name = names.get(/^To: (?:.*<)?([^\s>]+)/m.exec(words)?.[1] ?? '') ?? '';
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    fetched.get(name)?.set(`mail ${count} of ${moment}`, words);
   }
 }
 
