@@ -13,5 +13,5 @@ export default {
   reporters: ['default', '<rootDir>/tests/support/closing-line-reporter.js'],
   maxWorkers: 2,
   workerIdleMemoryLimit: '400MB',
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

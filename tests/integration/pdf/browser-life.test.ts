@@ -49,7 +49,8 @@ describe('the browser', () => {
     const [first, ...others] = await Promise.all(long);
     for (const file of others) expect(file.equals(first ?? Buffer.alloc(0))).toBe(true);
     expect((await renderer.render(sampleLetter('zh'), 'zh')).subarray(0, 5).toString()).toBe('%PDF-');
-  });
+    // A page that lost its browser in a bad moment is given up after its minute, and printed again.
+  }, 180_000);
 
   it('replaces a page after its number of documents, and prints the same on the new one', async () => {
     renderer = new PdfRenderer(null, { ...usualLimits, pages: 1, documentsPerPage: 2 });
