@@ -126,9 +126,7 @@ async function playUnfinished(play: Play): Promise<void> {
 async function write(play: Play, cases: readonly Decided[]): Promise<void> {
   const { company } = play;
   await company.goTo('2025-09-08');
-  const [first, ...rest] = cases;
-  if (first) await reviewThemselves(play, first);
-  for (const one of rest) await reviewThemselves(play, one);
+  for (const one of cases) await reviewThemselves(play, one);
   company.tell(`${cases.length} self-reviews with their evidence`);
   await company.goTo('2025-09-18');
   for (const one of cases) await reviewAsManager(play, one);

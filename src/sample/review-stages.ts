@@ -115,12 +115,6 @@ export async function screen({ company }: Play, { id }: PlayedCase): Promise<voi
   company.pass(6);
 }
 
-/** Everything of a case until HR screens it. */
-export async function writeAll(play: Play, cases: readonly PlayedCase[]): Promise<void> {
-  for (const played of cases) await reviewThemselves(play, played);
-  for (const played of cases) await reviewAsManager(play, played);
-}
-
 /** The case's manager as it stands now. */
 export async function managerOf(company: SampleCompany, { id }: PlayedCase): Promise<PersonRow> {
   return company.withId((await company.caseRow(id)).managerId);

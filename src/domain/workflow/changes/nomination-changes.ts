@@ -8,5 +8,4 @@ export const nominationChanges = {
     exceptionBy: [context.pending.GRANT ?? '', event.actor.personId ?? ''],
     pending: { ...context.pending, GRANT: null },
   }),
-  dropGrant: ({ context }) => ({ pending: { ...context.pending, GRANT: null } }),
 } satisfies Record<string, Change>;
