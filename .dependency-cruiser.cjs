@@ -37,6 +37,19 @@ module.exports = {
       to: { path: '^src/sample/' },
     },
     {
+      name: 'the-browser-runs-its-own-files-alone',
+      comment: 'They are served as they are built, without a bundler.',
+      severity: 'error',
+      from: { path: '^src/browser/' },
+      to: { pathNot: '^src/browser/' },
+    },
+    {
+      name: 'the-server-does-not-run-the-browsers-files',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/browser/' },
+      to: { path: '^src/browser/' },
+    },
+    {
       name: 'every-import-resolves',
       severity: 'error',
       from: { path: '^src/' },

@@ -25,6 +25,8 @@ export class Assets {
     for (const name of readdirSync(folder).filter((file) => path.extname(file) in types)) {
       this.add(name, readFileSync(path.join(folder, name)));
     }
+    this.addTogether('browser', path.join(projectFolder, 'dist', 'browser'));
+    this.add('htmx.js', readFileSync(path.join(projectFolder, 'node_modules/htmx.org/dist/htmx.min.js')));
     this.add('app.css', Buffer.from(styleSheet(path.join(folder, 'css'))));
     this.add('fonts.css', Buffer.from(fontFaces()));
   }
@@ -40,10 +42,29 @@ export class Assets {
     return this.byAddress.get(address) ?? (await fontFile(address));
   }
 
+  /** Scripts that import each other by relative paths: one hash stands for all of them. */
+  private addTogether(group: string, folder: string): void {
+    const files = readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .sort()
+      .map((name) => ({ name, bytes: readFileSync(path.join(folder, name)) }));
+    const hash = hashOf(...files.flatMap(({ name, bytes }) => [name, bytes]));
+    for (const { name, bytes } of files) this.serve(`${group}/${name}`, hash, bytes);
+  }
+
   private add(name: string, bytes: Buffer): void {
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+    this.serve(name, hashOf(bytes), bytes);
+  }
+
+  private serve(name: string, hash: string, bytes: Buffer): void {
     const address = `/assets/${hash}/${name}`;
     this.addresses.set(name, address);
     this.byAddress.set(address, { bytes, type: types[path.extname(name)] ?? 'application/octet-stream' });
   }
+}
+
+function hashOf(...parts: readonly (string | Buffer)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 16);
 }

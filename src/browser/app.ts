@@ -1,0 +1,13 @@
+import { attach, type Behaviours } from './behaviour.js';
+import { submitOnChange } from './submit-on-change.js';
+
+/** By the name in `data-behaviour`. Every page works without them. */
+const behaviours: Behaviours = {
+  'submit-on-change': submitOnChange,
+};
+
+attach(behaviours, document.documentElement);
+// htmx says so of each element that it has put into the page.
+document.addEventListener('htmx:load', (event) => {
+  if (event.target instanceof Element) attach(behaviours, event.target);
+});
