@@ -22,6 +22,7 @@ import { OwnAccountController } from './own-account.controller.js';
 import { PasswordLinkController } from './password-link.controller.js';
 import { PasswordMail } from './password-mail.js';
 import { PasswordMailController } from './password-mail.controller.js';
+import { PresentSessionController } from './present-session.controller.js';
 import { mayGrant } from './role-policy.js';
 import { RoleHolders } from './role-holders.js';
 import { RoleNews } from './role-news.js';
@@ -38,6 +39,7 @@ import { SystemLog } from './system-log.js';
 @Module({
   controllers: [
     SignInController,
+    PresentSessionController,
     OneClickController,
     FirstRunController,
     PasswordLinkController,

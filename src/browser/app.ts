@@ -1,4 +1,5 @@
 import { attach, type Behaviours } from './behaviour.js';
+import { askHtmxAgain } from './htmx-again.js';
 import { submitOnChange } from './submit-on-change.js';
 
 /** By the name in `data-behaviour`. Every page works without them. */
@@ -7,6 +8,7 @@ const behaviours: Behaviours = {
 };
 
 attach(behaviours, document.documentElement);
+askHtmxAgain();
 // htmx says so of each element that it has put into the page.
 document.addEventListener('htmx:load', (event) => {
   if (event.target instanceof Element) attach(behaviours, event.target);

@@ -6,6 +6,7 @@ import { PageRenderer } from './page-renderer.js';
 import { refusalText } from './refusal-text.js';
 import { Translations } from './translations.js';
 import { ViewerSource } from './viewer.js';
+import { wantsJson } from './wants-json.js';
 
 /** The one place where failures become answers: a page or JSON that says what, why and what would help. */
 @Injectable()
@@ -27,7 +28,7 @@ export class FailureFilter implements ExceptionFilter {
     if (failure.bug) this.logger.error(`${request.id} ${description(failure.bug)}`);
     if (reply.sent) return;
     if (wantsJson(request)) return this.sendJson(failure, request, reply);
-    if (failure.status === 401 && request.method === 'GET') {
+    if (failure.status === 401 && request.method === 'GET' && !request.headers['hx-request']) {
       const back = encodeURIComponent(request.url);
       await reply
         .status(302)
@@ -66,12 +67,6 @@ export class FailureFilter implements ExceptionFilter {
     if (request.viewer !== undefined) return;
     request.viewer = await this.viewers.find(request).catch(() => null);
   }
-}
-
-/** Whether the caller is a program: it asks for JSON and not for a page. */
-export function wantsJson(request: FastifyRequest): boolean {
-  const accept = request.headers.accept ?? '';
-  return accept.includes('application/json') && !accept.includes('text/html');
 }
 
 /** The stack alone: other properties of database errors carry what people wrote. */

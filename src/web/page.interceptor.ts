@@ -2,6 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
+import { Refused } from '../domain/refusal.js';
 import { noticeCookie } from './cookies.js';
 import { FormShownAgain } from './form.js';
 import type { RefusedForm } from './frame.js';
@@ -10,6 +11,7 @@ import { PageRenderer } from './page-renderer.js';
 import { pageKey } from './page.js';
 import { refusalStatus } from './refusal-status.js';
 import { SeeOther } from './see-other.js';
+import { wantsJson } from './wants-json.js';
 
 /** Turns what a controller returns into the answer: a page, the same form again, or a redirect. */
 @Injectable()
@@ -33,6 +35,7 @@ export class PageInterceptor implements NestInterceptor {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<unknown> {
+    if (wantsJson(request)) return inBackground(result, reply);
     if (result instanceof SeeOther) return redirect(result, reply);
     if (page === undefined) return result;
     if (result instanceof FormShownAgain) {
@@ -53,6 +56,14 @@ export class PageInterceptor implements NestInterceptor {
       reply,
     );
   }
+}
+
+/** A script of ours that posts a form without leaving its page reads where to go next, or the refusal in words. */
+function inBackground(result: unknown, reply: FastifyReply): unknown {
+  if (result instanceof FormShownAgain) throw new Refused(result.refusal);
+  if (!(result instanceof SeeOther)) return result;
+  void reply.status(200).header('cache-control', 'no-store');
+  return { to: result.location };
 }
 
 function redirect({ location, notice }: SeeOther, reply: FastifyReply): string {

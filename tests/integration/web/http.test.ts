@@ -306,3 +306,33 @@ describe('behind a proxy', () => {
     expect(statuses[10]).toBe(429);
   });
 });
+
+describe('a form that a script of a page posts', () => {
+  const test = new TestApp('sqlite', {}, { imports: [TryModule] });
+
+  const post = async (path: string, fields: Record<string, string>) => {
+    const visitor = new TestBrowser(test.app, { headers: { accept: 'application/json' } });
+    const { html } = await visitor.get('/session');
+    const session = JSON.parse(html) as Record<string, string | null>;
+    expect(session).toMatchObject({ accountId: null, name: null });
+    const answer = await visitor.postWithToken(path, fields, session['x-csrf-token'] ?? '');
+    return { status: answer.status, body: JSON.parse(answer.html) as Record<string, unknown> };
+  };
+
+  it('is answered with the refusal in words, not with the page again', async () => {
+    const { status, body } = await post('/try/form', { name: 'Rungs' });
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ code: 'conflict', what: expect.any(String), remedy: expect.any(String) });
+    const { body: missing } = await post('/try/form', {});
+    expect(missing['fields']).toMatchObject([{ path: 'name' }]);
+  });
+
+  it('is answered with where a reader would have been led', async () => {
+    expect(await post('/sign-out', {})).toEqual({ status: 200, body: { to: '/sign-in' } });
+  });
+
+  it('gets 401 and no other page in place of a part of one', async () => {
+    const { status } = await new TestBrowser(test.app, { headers: { 'hx-request': 'true' } }).get('/account');
+    expect(status).toBe(401);
+  });
+});
