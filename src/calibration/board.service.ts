@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CaseReadings } from '../cases/case-readings.service.js';
 import { CycleSettings } from '../cases/cycle-settings.service.js';
 import { PersonNames } from '../cases/person-names.service.js';
 import type { VisibleCase } from '../cases/visible-case.js';
@@ -25,6 +26,7 @@ export class BoardService {
     private readonly sheets: ScoreSheetRepository,
     private readonly names: PersonNames,
     private readonly cycles: CycleSettings,
+    private readonly readings: CaseReadings,
   ) {}
 
   /** Rows in the order of the agenda: any other order would tell something of a case that the reader may not see. */
@@ -81,6 +83,7 @@ export class BoardService {
     const { row, facts } = visible;
     const nameOf = await this.names.of([row.candidateId], viewer);
     const revealed = visible.reads('scores');
+    this.readings.note(viewer, visible, ['scores']);
     const { framework } = await this.cycles.of(row.cycleId);
     const summaries = new Map(
       revealed

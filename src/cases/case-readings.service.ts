@@ -19,10 +19,17 @@ export class CaseReadings {
 
   /** Notes those of the objects, just shown to the viewer, that the table opens to them. */
   note(viewer: Viewer, visible: VisibleCase, objects: readonly VisibleObject[]): void {
-    if (viewer.personId === visible.row.candidateId) return;
-    for (const object of objects) {
-      if (visible.reads(object)) this.log.note(viewer.personId ?? viewer.accountId, object, visible.row.id);
-    }
+    this.noteShown(
+      viewer,
+      visible,
+      objects.filter((object) => visible.reads(object)),
+    );
+  }
+
+  /** Notes objects of which something was shown that the table was asked for item by item. */
+  noteShown(viewer: Viewer, { row }: VisibleCase, objects: readonly VisibleObject[]): void {
+    if (viewer.personId === row.candidateId) return;
+    for (const object of objects) this.log.note(viewer.personId ?? viewer.accountId, object, row.id);
   }
 
   /** The latest reading of each object by each reader, the last one first, as far as the table shows them to this reader. */

@@ -25,6 +25,14 @@ export class CaseRepository {
     return visible;
   }
 
+  /**
+   * The case around one item of it that is asked for next, for who may be asked about that item alone: there may be nothing
+   * else to see.
+   */
+  async findAround(viewer: Viewer, caseId: string): Promise<VisibleCase> {
+    return this.views.of(viewer, await this.store.load(caseId));
+  }
+
   /** As {@link findVisible}; during public notice anyone may object, without seeing the case. */
   async findToAct(viewer: Viewer, caseId: string, type: CaseEventType): Promise<VisibleCase> {
     if (type !== 'OBJECT') return this.findVisible(viewer, caseId);

@@ -9,19 +9,12 @@ import type { CaseRow } from './case.entity.js';
 
 /** A case before one pair of eyes: everything about it is asked here, and answered by the one table. */
 export class VisibleCase {
-  readonly phase: Phase;
-  /** The viewer is asked to corroborate some item of this case; which one is asked item by item. */
-  private readonly asked: boolean;
-
   constructor(
     readonly row: CaseRow,
     readonly facts: CaseFacts,
     readonly relations: ViewerRelations,
-    phase: Phase,
-  ) {
-    this.asked = phase.corroborationOpen;
-    this.phase = { ...phase, corroborationOpen: false };
-  }
+    readonly phase: Phase,
+  ) {}
 
   /** @param item what is true of this very item: `own`, `draft`, `corroborationOpen`, `beforeSealing`, `readBy` */
   access(object: VisibleObject, item: Partial<Phase> = {}): Access {
@@ -46,8 +39,9 @@ export class VisibleCase {
     return readable(historyLineAccess(eventType, this.relations, { ...this.phase, ...item }));
   }
 
+  /** Whether there is a case at all for the viewer. To be asked about one item of evidence opens that item, and no case. */
   seesAnything(): boolean {
-    return caseObjects.some((object) => this.access(object, { corroborationOpen: this.asked }) !== 'none');
+    return caseObjects.some((object) => this.access(object) !== 'none');
   }
 }
 

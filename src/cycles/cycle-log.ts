@@ -66,7 +66,7 @@ export class CycleLog {
     if (canonicalJson(now) !== canonicalJson(last)) await this.heads(cycleId);
   }
 
-  /** Grants of roles, people and corroborations stand in the stream of the installation, which has no cycle of its own. */
+  /** Grants of roles and changes of people stand in the stream of the installation, which has no cycle of its own. */
   private async recorded(cycleId: string): Promise<string[]> {
     return [...(await this.cases.streams(cycleId)), 'system'];
   }

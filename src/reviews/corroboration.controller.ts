@@ -21,7 +21,7 @@ export class CorroborationController {
   @Get()
   @Page('reviews/corroboration')
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Param('item') item: string) {
-    return this.pages.asked(viewer, id, await this.service.asked(viewer, id, item));
+    return this.pages.asked(viewer, id, await this.service.show(viewer, id, item));
   }
 
   @Post()

@@ -19,11 +19,11 @@ export class EvidenceFiles {
 
   /** @throws Refused `not-found` */
   async read(viewer: Viewer, caseId: string, id: string) {
-    const visible = await this.cases.findVisible(viewer, caseId);
+    const visible = await this.cases.findAround(viewer, caseId);
     const item = await this.evidence.find(caseId, id);
     const file = item.fileId === null ? null : await this.files.find(item.fileId);
     if (!file || !readsEvidence(visible, item, viewer)) throw notFound();
-    this.readings.note(viewer, visible, ['evidence']);
+    this.readings.noteShown(viewer, visible, ['evidence']);
     return { name: file.name, mediaType: file.mediaType, content: await this.files.content(file) };
   }
 }

@@ -27,7 +27,7 @@ export class EvidencePages {
     const item = id === null ? null : await this.evidence.find(caseId, id);
     const corroborator = item?.corroboratorId ? await this.people.find(item.corroboratorId) : null;
     return {
-      head: await this.heads.of(visible, viewer),
+      head: await this.heads.of(visible, viewer, ['evidence']),
       id,
       action: id === null ? `/cases/${caseId}/evidence` : `/cases/${caseId}/evidence/${id}`,
       item: {

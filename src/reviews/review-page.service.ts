@@ -31,7 +31,11 @@ export class ReviewPages {
     const own = visible.relations.own.includes('candidate');
     const readsEvidence = visible.reads('evidence', { own, draft: !visible.phase.selfSubmitted });
     return {
-      head: await this.heads.of(visible, viewer),
+      head: await this.heads.of(visible, viewer, [
+        ...(shownSelf ? (['self-review'] as const) : []),
+        ...(readsEvidence ? (['evidence'] as const) : []),
+        ...(kind === 'manager' ? (['readiness'] as const) : []),
+      ]),
       kind,
       action: `/cases/${caseId}/${kind === 'peer' ? 'peer' : kind}-review`,
       version: draft?.version ?? 0,

@@ -6,7 +6,6 @@ import type { Phase } from '../domain/visibility/phase.js';
 import { dayOf } from '../domain/calendar/time-zone.js';
 import type { CaseFacts } from '../domain/workflow/case-facts.js';
 import type { Viewer } from '../web/viewer.js';
-import { EvidenceRepository } from './evidence.repository.js';
 import { ReviewRepository } from './review.repository.js';
 
 /** What the visibility table asks of the reader's own part in reviews and evidence. */
@@ -15,7 +14,6 @@ export class ReviewPhaseSource implements OnModuleInit {
   constructor(
     private readonly sources: CasePhaseSources,
     private readonly reviews: ReviewRepository,
-    private readonly evidence: EvidenceRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -29,14 +27,7 @@ export class ReviewPhaseSource implements OnModuleInit {
     const own = (await this.reviews.ofCase(row.id)).filter(
       ({ authorId, kind }) => authorId === personId && kind !== 'self',
     );
-    const items = await this.evidence.ofCase(row.id);
-    return {
-      addendaOpen,
-      ownReviewSubmitted: own.some(({ state }) => state === 'submitted'),
-      corroborationOpen: items.some(
-        (item) => item.corroboratorId === personId && item.corroboration === 'asked',
-      ),
-    };
+    return { addendaOpen, ownReviewSubmitted: own.some(({ state }) => state === 'submitted') };
   }
 
   private isBeforeEnd({ session, calendar }: CaseFacts): boolean {

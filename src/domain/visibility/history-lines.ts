@@ -20,6 +20,7 @@ const eventsOf: Readonly<Partial<Record<VisibleObject, readonly string[]>>> = {
     'CANCEL',
     'TRANSFER_MANAGER',
   ],
+  evidence: ['evidence-corroborated'],
   addendum: ['ADD_ADDENDUM'],
   'peer-names': ['NAME_PEERS', 'PEER_REPLY'],
   challenge: ['CHALLENGE_MEMBER', 'DECIDE_CHALLENGE'],

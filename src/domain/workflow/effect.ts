@@ -52,14 +52,18 @@ export interface Folded<Context> {
   readonly snapshot: PersistedSnapshot<Context>;
 }
 
-/** The stored state from the effects of a stream, in order. Throws on an empty stream. */
-export function foldEffects<Context>(effects: readonly JsonObject[]): Folded<Context> {
-  if (effects.length === 0) throw new Error('A stream without lines has no state');
+/**
+ * The stored state from the effects of a stream, in order. Lines that stand in it without being a step of the machine, such
+ * as the answer of a corroborator, change nothing. Throws on a stream without steps.
+ */
+export function foldEffects<Context>(effects: readonly (JsonObject | null)[]): Folded<Context> {
+  const steps = effects.filter((effect) => effect !== null && 'machine' in effect);
+  if (steps.length === 0) throw new Error('A stream without lines has no state');
   const start: Folded<unknown> = {
     machineVersion: effectVersion,
     snapshot: { status: 'active', value: '', context: {}, historyValue: {} },
   };
-  return effects.reduce<Folded<unknown>>(
+  return steps.reduce<Folded<unknown>>(
     (folded, effect) => applied(folded, effect as unknown as Effect),
     start,
   ) as Folded<Context>;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { AccessLog } from '../../../src/audit/access-log.js';
 import { AuditLog } from '../../../src/audit/audit-log.js';
 import { BallotRepository } from '../../../src/calibration/ballot.repository.js';
+import { BoardController } from '../../../src/calibration/board.controller.js';
 import { ScoreSheetService } from '../../../src/calibration/score-sheet.service.js';
 import { SeatRepository } from '../../../src/calibration/seat.repository.js';
 import { OwnNoteRow } from '../../../src/calibration/own-note.entity.js';
@@ -34,6 +36,13 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       for (const member of members.slice(1)) await world.score(member, caseId, 3);
       expect(await refusal(world.score('chair', caseId, 2))).not.toBe('done');
       expect((await world.send('facilitator', caseId, 'REVEAL')).state).toBe('calibration.discussion');
+      const scoresReadBy = async () =>
+        (await world.get(AccessLog).of(caseId))
+          .filter(({ object }) => object === 'scores')
+          .map(({ viewer }) => viewer);
+      expect(await scoresReadBy()).not.toContain('fourth');
+      await world.get(BoardController).show(world.viewer('fourth'), sessionId);
+      expect(await scoresReadBy()).toContain('fourth');
       const after = await world.get(CaseRepository).findVisible(world.viewer('deputy'), caseId);
       expect(after.reads('scores')).toBe(true);
       await world.send('chair', caseId, 'REVISE_SCORE', {

@@ -1,17 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { AccessLog } from '../../../src/audit/access-log.js';
+import { AuditLog } from '../../../src/audit/audit-log.js';
+import { CasePages } from '../../../src/cases/case-page.service.js';
+import { recordOf } from '../../../src/cases/case-record.js';
 import { CaseRepository } from '../../../src/cases/case.repository.js';
 import { CaseClock } from '../../../src/cases/case-clock.service.js';
 import { InboxService } from '../../../src/cases/inbox.service.js';
 import { UnitOfWork } from '../../../src/database/unit-of-work.js';
 import { canonicalJson } from '../../../src/domain/canonical-json.js';
+import type { LogEvent } from '../../../src/domain/workflow/decision.js';
+import { foldCase } from '../../../src/domain/workflow/fold-case.js';
 import { Refused } from '../../../src/domain/refusal.js';
+import { CorroborationController } from '../../../src/reviews/corroboration.controller.js';
 import { CorroborationService } from '../../../src/reviews/corroboration.service.js';
 import { evidenceInput } from '../../../src/reviews/evidence.input.js';
+import { EvidencePages } from '../../../src/reviews/evidence-page.service.js';
 import { EvidenceService } from '../../../src/reviews/evidence.service.js';
 import { PacketRow } from '../../../src/reviews/packet.entity.js';
 import { PacketService } from '../../../src/reviews/packet.service.js';
 import { ReviewRow } from '../../../src/reviews/review.entity.js';
+import { ReviewPages } from '../../../src/reviews/review-page.service.js';
 import { ReviewService } from '../../../src/reviews/review.service.js';
 import { CaseWorld, type Name } from '../cases/case-world.js';
 
@@ -163,6 +172,59 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       await service.answer(viewer, id, item.id, { answer: 'confirmed', words: '属实' });
       expect(await codeOf(service.asked(viewer, id, item.id))).toBe('not-found');
       expect(await codeOf(world.get(CaseRepository).findVisible(viewer, id))).toBe('not-found');
+    });
+
+    it('open no case to a corroborator, not even while the answer is open', async () => {
+      const { id } = await world.caseIn('review.self');
+      const item = await add(id, { corroborator: 'peerone@example.com' });
+      const viewer = world.viewer('peerOne');
+      expect((await world.get(CorroborationService).asked(viewer, id, item.id)).id).toBe(item.id);
+      expect(await codeOf(world.get(CasePages).show(viewer, id))).toBe('not-found');
+      expect(await codeOf(world.get(EvidencePages).form(viewer, id, item.id))).toBe('not-found');
+      expect(await codeOf(world.send('peerOne', id, 'ACCEPT'))).toBe('not-found');
+    });
+
+    it('have the answer of a corroborator in the history of the case, as visible as the evidence', async () => {
+      const { id } = await world.caseIn('review.self');
+      const item = await add(id, { corroborator: 'peerone@example.com' });
+      await world
+        .get(CorroborationService)
+        .answer(world.viewer('peerOne'), id, item.id, { answer: 'confirmed', words: '属实' });
+      const lines = await world.get(AuditLog).read(`case:${id}`);
+      expect(lines.at(-1)).toMatchObject({
+        type: 'evidence-corroborated',
+        actor: 'peerOne',
+        effect: { evidence: item.id, answer: 'confirmed' },
+      });
+      const elsewhere = await world.get(AuditLog).read('system');
+      expect(elsewhere.map(({ type }) => type)).not.toContain('evidence-corroborated');
+      const folded = async () =>
+        foldCase((await world.get(AuditLog).read(`case:${id}`)) as unknown as LogEvent[]);
+      expect(await folded()).toEqual(recordOf(await world.row(id)));
+      const told = async (name: Name) =>
+        JSON.stringify(await world.get(CasePages).show(world.viewer(name), id));
+      const sentence = 'cases.history.evidence-corroborated';
+      expect(await told('candidate')).toContain(sentence);
+      for (const name of ['manager', 'hr', 'auditor'] as const)
+        expect(await told(name)).not.toContain(sentence);
+      await world.send('candidate', id, 'SUBMIT_SELF_REVIEW', { ratings: world.ratings(3) });
+      for (const name of ['manager', 'hr', 'auditor'] as const) expect(await told(name)).toContain(sentence);
+      expect(await folded()).toEqual(recordOf(await world.row(id)));
+    });
+
+    it('note who reads evidence and the self-review beside a form, and who was asked to corroborate', async () => {
+      const { id } = await world.caseIn('review.self');
+      const item = await add(id, { corroborator: 'peerone@example.com' });
+      await world.get(CorroborationController).show(world.viewer('peerOne'), id, item.id);
+      await world.send('candidate', id, 'SUBMIT_SELF_REVIEW', { ratings: world.ratings(3) });
+      await world.get(ReviewPages).form(world.viewer('manager'), id, 'manager');
+      const noted = (await world.get(AccessLog).of(id)).map(({ viewer, object }) => `${viewer} ${object}`);
+      expect(noted.sort()).toEqual([
+        'manager evidence',
+        'manager readiness',
+        'manager self-review',
+        'peerOne evidence',
+      ]);
     });
 
     it('stand beside a sealed packet as addenda, which the manager reads of the candidate only once released', async () => {
