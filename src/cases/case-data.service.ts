@@ -30,33 +30,16 @@ export class CaseDataReader {
   ) {}
 
   async of(candidacy: Candidacy, cycle: CycleSetting, reviews: ReviewData): Promise<CaseData> {
-    const { timeZone, effectiveOn } = cycle.calendar;
     const person = await this.people.find(candidacy.candidateId);
     if (!person) throw new Error(`The candidate ${candidacy.candidateId} is not there.`);
-    return {
-      person: await this.personData(person, candidacy, timeZone),
-      effectiveDate: effectiveOn,
-      evaluationDay: dayOf(this.clock.now(), timeZone),
-      otherOpenCase: await this.hasOtherOpenCase(candidacy),
-      raterSince: person.managerId === candidacy.managerId ? person.managerSince : null,
-      ...reviews,
-    };
-  }
-
-  private async personData(
-    person: PersonRow,
-    { fromLevel }: Candidacy,
-    timeZone: string,
-  ): Promise<CaseData['person']> {
     const [rating] = await this.records.ratingsOf(person.id);
-    const last = rating ? Number(rating.rating) : NaN;
-    return {
-      status: statuses[person.status],
-      level: fromLevel,
-      levelSince: person.level === fromLevel ? person.levelSince : null,
-      lastPerformance: Number.isFinite(last) ? last : null,
-      lastDeclined: await this.lastDeclined(person.id, timeZone),
+    const record: PersonRecord = {
+      person,
+      lastRating: rating?.rating ?? null,
+      lastDeclined: await this.lastDeclined(person.id, cycle.calendar.timeZone),
+      otherOpenCase: await this.hasOtherOpenCase(candidacy),
     };
+    return caseDataOf(record, candidacy, { cycle, reviews, now: this.clock.now() });
   }
 
   private async lastDeclined(candidateId: string, timeZone: string): Promise<string | null> {
@@ -75,6 +58,45 @@ export class CaseDataReader {
     const open = await this.unitOfWork.entities().findBy(CaseRow, { candidateId, final: false });
     return open.some((other) => other.id !== id && other.submittedAt !== null);
   }
+}
+
+/** What the company knows of somebody, as far as a rule may ask. */
+export interface PersonRecord {
+  readonly person: PersonRow;
+  readonly lastRating: string | null;
+  /** Day of the last release that declined. */
+  readonly lastDeclined: string | null;
+  readonly otherOpenCase: boolean;
+}
+
+interface Occasion {
+  readonly cycle: CycleSetting;
+  readonly reviews: ReviewData;
+  readonly now: Date;
+}
+
+/** What is asked of a candidacy, from what is known. */
+export function caseDataOf(
+  { person, lastRating, lastDeclined, otherOpenCase }: PersonRecord,
+  { fromLevel, managerId }: Candidacy,
+  { cycle, reviews, now }: Occasion,
+): CaseData {
+  const { timeZone, effectiveOn } = cycle.calendar;
+  const last = lastRating === null ? NaN : Number(lastRating);
+  return {
+    person: {
+      status: statuses[person.status],
+      level: fromLevel,
+      levelSince: person.level === fromLevel ? person.levelSince : null,
+      lastPerformance: Number.isFinite(last) ? last : null,
+      lastDeclined,
+    },
+    effectiveDate: effectiveOn,
+    evaluationDay: dayOf(now, timeZone),
+    otherOpenCase,
+    raterSince: person.managerId === managerId ? person.managerSince : null,
+    ...reviews,
+  };
 }
 
 /** The words of the framework's facts for a person's status. */

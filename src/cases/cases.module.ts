@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { CyclesCoreModule } from '../cycles/cycles-core.module.js';
 import { PeopleCoreModule } from '../people/people-core.module.js';
 import { Navigation } from '../web/navigation.js';
 import { CaseController } from './case.controller.js';
@@ -10,16 +11,34 @@ import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
 import { NominationController } from './nomination.controller.js';
 import { NominationPages } from './nomination-page.service.js';
+import { OpeningPreviewController } from './opening-preview.controller.js';
+import { OpeningPreview } from './opening-preview.service.js';
 import { OverviewSection } from './overview.section.js';
+import { PopulationEligibility } from './population-eligibility.service.js';
 import { ReadingsSection } from './readings.section.js';
 import { TeamController } from './team.controller.js';
 import { TeamService } from './team.service.js';
 
 /** The pages of cases: inbox, my cases, team, nomination, case. */
 @Module({
-  imports: [CasesCoreModule, PeopleCoreModule],
-  controllers: [InboxController, CaseController, TeamController, NominationController],
-  providers: [CasePages, HistorySection, NominationPages, OverviewSection, ReadingsSection, TeamService],
+  imports: [CasesCoreModule, CyclesCoreModule, PeopleCoreModule],
+  controllers: [
+    InboxController,
+    CaseController,
+    TeamController,
+    NominationController,
+    OpeningPreviewController,
+  ],
+  providers: [
+    CasePages,
+    HistorySection,
+    NominationPages,
+    OpeningPreview,
+    OverviewSection,
+    PopulationEligibility,
+    ReadingsSection,
+    TeamService,
+  ],
 })
 export class CasesModule implements OnModuleInit {
   constructor(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
 import { Random } from '../config/random.js';
-import { Refused } from '../domain/refusal.js';
+import { Refused, type Refusal } from '../domain/refusal.js';
 import type { CycleRecord } from '../domain/workflow/case-record.js';
 import type { CycleEvent } from '../domain/workflow/cycle-event.js';
 import type { CycleFacts } from '../domain/workflow/cycle-facts.js';
@@ -63,6 +63,12 @@ export class CycleDecider {
     await this.cycles.change(cycle, { ...columns, ...machineColumns(record) });
     await this.log.decided(cycle.id, log);
     return record;
+  }
+
+  /** Why the machine would refuse an event now; null if it would take it. */
+  refusalOf(viewer: Viewer, cycle: CycleRow, event: CycleEvent, facts: CycleFacts): Refusal | null {
+    const decision = decideCycle(recordOf(cycle), event, cycleActor(viewer), facts, this.clock.now());
+    return decision.moved ? null : decision.refusal;
   }
 
   /** Keeps an amendment that the machine took. */

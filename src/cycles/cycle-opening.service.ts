@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Refusal } from '../domain/refusal.js';
 import type { Viewer } from '../web/viewer.js';
 import { CycleDecider } from './cycle-decider.service.js';
 import { CycleFactsService } from './cycle-facts.service.js';
@@ -16,6 +17,13 @@ export class CycleOpening {
     private readonly population: PopulationService,
     private readonly decider: CycleDecider,
   ) {}
+
+  /** Why the machine would refuse OPEN now; null if it would not. Changes nothing. @throws not-found */
+  async obstacle(viewer: Viewer, id: string): Promise<Refusal | null> {
+    const cycle = await this.service.running(viewer, id);
+    const facts = await this.facts.of(cycle, await this.population.candidatesOf(cycle));
+    return this.decider.refusalOf(viewer, cycle, { type: 'OPEN' }, facts);
+  }
 
   /** @throws not-found, conflict, and whatever the machine asks of a cycle before it opens */
   open(viewer: Viewer, id: string): Promise<void> {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { RulebookService } from '../rulebook/rulebook.service.js';
-import { notFound } from '../domain/refusal.js';
 import { readsDepartment } from '../people/acting.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import type { Viewer } from '../web/viewer.js';
@@ -32,20 +31,6 @@ export class CyclePages {
         releaseOn,
       })),
       mayAdd: viewer.roles.includes('hr'),
-    };
-  }
-
-  /** The form of a new cycle. @throws not-found for whoever is not HR */
-  async newForm(viewer: Viewer) {
-    if (!viewer.roles.includes('hr')) throw notFound();
-    const departments = await this.departments(viewer);
-    return {
-      departments: departments.map((name) => ({ value: name, label: name })),
-      frameworks: this.rulebook
-        .current()
-        .map((framework) => ({ value: framework.key, label: framework[viewer.language] })),
-      whole: viewer.hrDepartments === 'all',
-      timeZone: viewer.timeZone,
     };
   }
 

@@ -13,6 +13,11 @@ export function runsCycleOf(viewer: Viewer, departments: Departments): boolean {
   return departments !== null && departments.every((department) => covered.includes(department));
 }
 
+/** The most that the viewer can run a cycle for: null is the whole company. */
+export function departmentsRunBy({ hrDepartments }: Viewer): Departments {
+  return hrDepartments === 'all' ? null : hrDepartments;
+}
+
 /** Whether the viewer reads a cycle: an auditor, or HR who covers at least one of its departments. */
 export function readsCycleOf(viewer: Viewer, departments: Departments): boolean {
   const read = departmentsReadBy(viewer);

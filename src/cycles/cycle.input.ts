@@ -28,7 +28,7 @@ export const newCycle = z.object({
   name: text(120),
   framework: text(80).optional(),
   departments,
-  nominationsOpenOn: dayInput,
+  nominationsOpenOn: dayInput.optional(),
   timeZone: z.string().refine(isTimeZone, 'time-zone-unknown').optional(),
 });
 
@@ -37,9 +37,10 @@ export interface NewCycle {
   readonly name: string;
   /** Key of a current framework; the first if not given. */
   readonly framework?: string | undefined;
-  /** Null for the whole company. */
+  /** Null for the whole company, or for all departments of an HR person who has some. */
   readonly departments: readonly string[] | null;
-  readonly nominationsOpenOn: string;
+  /** A Monday soon if not given. */
+  readonly nominationsOpenOn?: string | undefined;
   readonly timeZone?: string | undefined;
 }
 
@@ -141,6 +142,31 @@ export interface DraftChange {
   readonly calendar: CycleCalendar;
   readonly policies: CyclePolicies;
 }
+
+/** Who takes part: the second step of a new cycle. */
+export const whoInput = z.object({ departments });
+
+/** The days by which a cycle is planned: the third step. */
+export const whenInput = z
+  .object({ nominationsOpenOn: dayInput, releaseOn: dayInput, effectiveOn: dayInput })
+  .refine(({ nominationsOpenOn, releaseOn }) => nominationsOpenOn < releaseOn, {
+    path: ['releaseOn'],
+    message: 'cycle-days-order',
+  })
+  .refine(({ releaseOn, effectiveOn }) => releaseOn <= effectiveOn, {
+    path: ['effectiveOn'],
+    message: 'cycle-effective-early',
+  });
+
+/** The policies that differ most between companies: the fourth step. */
+export const howInput = z.object({
+  selfNomination: flag,
+  peersAsked: flag,
+  ratification: flag,
+  publicNotice: flag,
+  appealsOn: flag,
+});
+export type HowInput = z.output<typeof howInput>;
 
 const optionalDay = dayInput.optional();
 const numbers = z

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { dayOf } from '../domain/calendar/time-zone.js';
 import { notFound, Refused } from '../domain/refusal.js';
 import { actorOf } from '../people/acting.js';
 import { RulebookService } from '../rulebook/rulebook.service.js';
 import type { Viewer } from '../web/viewer.js';
 import { CycleDecider } from './cycle-decider.service.js';
 import { CycleLog } from './cycle-log.js';
-import { readsCycleOf, requireRuns } from './cycle-scope.js';
+import { departmentsRunBy, readsCycleOf, requireRuns } from './cycle-scope.js';
 import type { CycleRow } from './cycle.entity.js';
 import type { DraftChange, NewCycle } from './cycle.input.js';
 import { CycleRepository } from './cycle.repository.js';
+import { InheritedPeople } from './inherited-people.service.js';
 import { calendarColumns, newCycleRow } from './new-cycle.js';
 
 /** Cycles until they are opened, and who may read them. Running one is for HR who cover all of its departments. */
@@ -20,6 +22,7 @@ export class CycleService {
     private readonly cycles: CycleRepository,
     private readonly rulebook: RulebookService,
     private readonly decider: CycleDecider,
+    private readonly inherited: InheritedPeople,
     private readonly log: CycleLog,
   ) {}
 
@@ -37,13 +40,14 @@ export class CycleService {
   }
 
   /**
-   * Begins a draft with the working days and policies of the framework's last cycle, or the defaults.
+   * Begins a draft with working days, policies, committees and offices of the framework's last cycle, or the defaults.
    * @returns the id
    * @throws not-found for whoever may not run it, framework-unknown
    */
   create(viewer: Viewer, input: NewCycle): Promise<string> {
     return this.unitOfWork.run(async () => {
-      requireRuns(viewer, input.departments);
+      const departments = input.departments ?? departmentsRunBy(viewer);
+      requireRuns(viewer, departments);
       const framework = this.rulebook.currentOf(input.framework);
       if (!framework)
         throw new Refused({
@@ -52,7 +56,10 @@ export class CycleService {
         });
       const id = this.decider.newId();
       const before = await this.lastOf(framework.key);
-      await this.decider.start(viewer, newCycleRow(id, input, framework, before, viewer.timeZone));
+      const now = this.decider.now();
+      const place = { zone: viewer.timeZone, today: dayOf(now, viewer.timeZone) };
+      await this.decider.start(viewer, newCycleRow(id, { ...input, departments }, framework, before, place));
+      if (before) await this.inherited.take(before.id, id, now);
       return id;
     });
   }
@@ -60,7 +67,7 @@ export class CycleService {
   /** Changes a draft. @throws not-found, conflict, cycle-not-draft */
   changeDraft(viewer: Viewer, id: string, input: DraftChange): Promise<void> {
     return this.unitOfWork.run(async () => {
-      const cycle = await this.draftOf(viewer, id);
+      const cycle = await this.draft(viewer, id);
       requireRuns(viewer, input.departments);
       const { name, departments, calendar, policies } = input;
       const kept = departments && [...departments];
@@ -72,7 +79,7 @@ export class CycleService {
   /** Moves a draft to the framework as the rules folder has it now. @throws not-found, conflict, cycle-not-draft */
   renewFramework(viewer: Viewer, id: string): Promise<void> {
     return this.unitOfWork.run(async () => {
-      const cycle = await this.draftOf(viewer, id);
+      const cycle = await this.draft(viewer, id);
       const { key } = await this.rulebook.framework(cycle.frameworkVersion);
       const version = this.rulebook.currentOf(key)?.version ?? cycle.frameworkVersion;
       await this.cycles.change(cycle, { frameworkVersion: version });
@@ -87,12 +94,14 @@ export class CycleService {
     return cycle;
   }
 
-  private async draftOf(viewer: Viewer, id: string): Promise<CycleRow> {
+  /** The cycle as long as it is a draft. @throws not-found, cycle-not-draft */
+  async draft(viewer: Viewer, id: string): Promise<CycleRow> {
     const cycle = await this.running(viewer, id);
     if (cycle.state !== 'draft') throw new Refused({ code: 'cycle-not-draft' });
     return cycle;
   }
 
+  /** The framework's latest cycle, which a new one takes after. */
   private async lastOf(frameworkKey: string): Promise<CycleRow | null> {
     for (const cycle of await this.cycles.all()) {
       const { key } = await this.rulebook.framework(cycle.frameworkVersion);

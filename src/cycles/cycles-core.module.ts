@@ -13,7 +13,10 @@ import { CycleLog } from './cycle-log.js';
 import { CycleOpening } from './cycle-opening.service.js';
 import { CycleRepository } from './cycle.repository.js';
 import { CycleService } from './cycle.service.js';
+import { CycleSetup } from './cycle-setup.service.js';
+import { DraftCheck } from './draft-check.service.js';
 import { HeadsJob } from './heads-job.js';
+import { InheritedPeople } from './inherited-people.service.js';
 import { OfficeCandidates } from './office-candidates.service.js';
 import { OfficeRepository } from './office.repository.js';
 import { OfficeService } from './office.service.js';
@@ -28,6 +31,8 @@ const services = [
   CycleOpening,
   CycleAmending,
   CycleEnding,
+  CycleSetup,
+  DraftCheck,
   CycleCases,
   CycleLog,
   CommitteeRepository,
@@ -48,6 +53,7 @@ const services = [
     CycleDecider,
     CycleFactsService,
     HeadsJob,
+    InheritedPeople,
     PanelPeople,
     RolePeople,
   ],

@@ -7,6 +7,7 @@ import { seeOther } from '../web/see-other.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { draftChange, newCycle } from './cycle.input.js';
 import { CyclePages } from './cycle-pages.js';
+import { NewCyclePage } from './new-cycle-page.js';
 import { CycleService } from './cycle.service.js';
 
 /** Cycles, for HR and auditors. */
@@ -15,6 +16,7 @@ import { CycleService } from './cycle.service.js';
 export class CyclesController {
   constructor(
     private readonly pages: CyclePages,
+    private readonly newCycle: NewCyclePage,
     private readonly service: CycleService,
   ) {}
 
@@ -27,7 +29,7 @@ export class CyclesController {
   @Get('new')
   @Page('cycles/new')
   form(@CurrentViewer() viewer: Viewer) {
-    return this.pages.newForm(viewer);
+    return this.newCycle.of(viewer);
   }
 
   @Post('new')
@@ -37,8 +39,8 @@ export class CyclesController {
       posted,
       schema: newCycle,
       act: (input) => this.service.create(viewer, input),
-      then: (id) => seeOther(`/cycles/${id}`, 'cycles.notices.created'),
-      page: () => this.pages.newForm(viewer),
+      then: (id) => seeOther(`/cycles/${id}/setup/who`, 'cycles.notices.created'),
+      page: () => this.newCycle.of(viewer),
     });
   }
 

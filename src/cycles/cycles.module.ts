@@ -9,16 +9,33 @@ import { CycleActions } from './cycle-actions.js';
 import { CycleEventsController } from './cycle-events.controller.js';
 import { CyclePageParts } from './cycle-page-parts.js';
 import { CyclePages } from './cycle-pages.js';
+import { CycleSetupController } from './cycle-setup.controller.js';
+import { CycleSetupPages } from './cycle-setup-pages.js';
 import { CyclesController } from './cycles.controller.js';
 import { CyclesCoreModule } from './cycles-core.module.js';
+import { NewCyclePage } from './new-cycle-page.js';
 import { OfficeBoard } from './office-board.js';
 import { OfficesController } from './offices.controller.js';
 
 /** The pages of cycles. */
 @Module({
   imports: [CyclesCoreModule, PeopleCoreModule, RulebookCoreModule],
-  controllers: [CyclesController, CycleEventsController, OfficesController, CommitteesController],
-  providers: [CyclePages, CyclePageParts, OfficeBoard, CycleActions, CommitteePages],
+  controllers: [
+    CyclesController,
+    CycleSetupController,
+    CycleEventsController,
+    OfficesController,
+    CommitteesController,
+  ],
+  providers: [
+    CyclePages,
+    CycleSetupPages,
+    CyclePageParts,
+    OfficeBoard,
+    CycleActions,
+    CommitteePages,
+    NewCyclePage,
+  ],
 })
 export class CyclesModule implements OnModuleInit {
   constructor(private readonly navigation: Navigation) {}

@@ -1,10 +1,10 @@
-import { addDays } from '../domain/calendar/day.js';
-import { addWorkingDays } from '../domain/calendar/working-days.js';
+import { addDays, weekdayOf } from '../domain/calendar/day.js';
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../domain/calendar/working-days.js';
 import type { WorkingCalendar } from '../domain/calendar/working-calendar.js';
 import type { CycleCalendar } from '../domain/workflow/cycle-calendar.js';
 
 /** Working days of each window, from the times that a case's states give (design, section 4); HR's to change. */
-const days = { nominating: 10, reviewing: 30, calibrating: 15, releasing: 5, after: 20 } as const;
+const usualDays = { nominating: 10, reviewing: 30, calibrating: 15, releasing: 5, after: 20 } as const;
 
 /** Monday to Friday, without holidays. */
 export function plainCalendar(timeZone: string): WorkingCalendar {
@@ -13,10 +13,10 @@ export function plainCalendar(timeZone: string): WorkingCalendar {
 
 /** A calendar with the usual windows from a first day on; promotions take effect on the first of the month after release. */
 export function defaultCalendar(nominationsOpenOn: string, working: WorkingCalendar): CycleCalendar {
-  const nominationsEndOn = addWorkingDays(nominationsOpenOn, days.nominating, working);
-  const reviewsEndOn = addWorkingDays(nominationsEndOn, days.reviewing, working);
-  const calibrationEndOn = addWorkingDays(reviewsEndOn, days.calibrating, working);
-  const releaseOn = addWorkingDays(calibrationEndOn, days.releasing, working);
+  const nominationsEndOn = addWorkingDays(nominationsOpenOn, usualDays.nominating, working);
+  const reviewsEndOn = addWorkingDays(nominationsEndOn, usualDays.reviewing, working);
+  const calibrationEndOn = addWorkingDays(reviewsEndOn, usualDays.calibrating, working);
+  const releaseOn = addWorkingDays(calibrationEndOn, usualDays.releasing, working);
   return {
     ...working,
     nominationsOpenOn,
@@ -25,7 +25,38 @@ export function defaultCalendar(nominationsOpenOn: string, working: WorkingCalen
     calibrationEndOn,
     releaseOn,
     effectiveOn: firstOfNextMonth(releaseOn),
-    endsOn: addWorkingDays(releaseOn, days.after, working),
+    endsOn: addWorkingDays(releaseOn, usualDays.after, working),
+  };
+}
+
+/** The Monday, or the first working day after it, at least a week away: time enough to tell everybody. */
+export function proposedFirstDay(today: string, working: WorkingCalendar): string {
+  const monday = addDays(today, 15 - weekdayOf(today));
+  return isWorkingDay(monday, working) ? monday : addWorkingDays(monday, 1, working);
+}
+
+/** The days by which a cycle is planned; all others follow from them. */
+export type PlannedDays = Pick<CycleCalendar, 'nominationsOpenOn' | 'releaseOn' | 'effectiveOn'>;
+
+/**
+ * The calendar from the first day to the release, its windows as long against each other as usual. Where neither of both
+ * changes, the windows stay as they were set by hand.
+ */
+export function calendarBetween(days: PlannedDays, before: CycleCalendar): CycleCalendar {
+  const { nominationsOpenOn, releaseOn } = days;
+  if (before.nominationsOpenOn === nominationsOpenOn && before.releaseOn === releaseOn)
+    return { ...before, ...days };
+  const whole = workingDaysBetween(nominationsOpenOn, releaseOn, before);
+  const usual = usualDays.nominating + usualDays.reviewing + usualDays.calibrating + usualDays.releasing;
+  const after = (share: number): string =>
+    addWorkingDays(nominationsOpenOn, Math.round((whole * share) / usual), before);
+  return {
+    ...before,
+    ...days,
+    nominationsEndOn: after(usualDays.nominating),
+    reviewsEndOn: after(usualDays.nominating + usualDays.reviewing),
+    calibrationEndOn: after(usual - usualDays.releasing),
+    endsOn: addWorkingDays(releaseOn, usualDays.after, before),
   };
 }
 

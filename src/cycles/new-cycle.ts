@@ -3,7 +3,7 @@ import type { CycleRecord } from '../domain/workflow/case-record.js';
 import type { CycleCalendar } from '../domain/workflow/cycle-calendar.js';
 import type { CycleRow } from './cycle.entity.js';
 import type { NewCycle } from './cycle.input.js';
-import { defaultCalendar, plainCalendar } from './default-calendar.js';
+import { defaultCalendar, plainCalendar, proposedFirstDay } from './default-calendar.js';
 import { policiesFor } from './default-policies.js';
 
 /** What a new cycle begins with: the policies and working days of the one before, or the defaults. */
@@ -12,11 +12,11 @@ export function newCycleRow(
   input: NewCycle,
   framework: Framework,
   before: CycleRow | null,
-  zone: string,
+  { zone, today }: { readonly zone: string; readonly today: string },
 ): Omit<CycleRow, 'createdAt' | keyof MachineColumns> {
   const { timeZone, workingWeekdays, holidays, extraWorkingDays } = before?.calendar ?? plainCalendar(zone);
   const working = { timeZone: input.timeZone ?? timeZone, workingWeekdays, holidays, extraWorkingDays };
-  const calendar = defaultCalendar(input.nominationsOpenOn, working);
+  const calendar = defaultCalendar(input.nominationsOpenOn ?? proposedFirstDay(today, working), working);
   return {
     id,
     name: input.name,

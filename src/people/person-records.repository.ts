@@ -23,6 +23,14 @@ export class PersonRecordsRepository {
       .find(PerformanceRatingRow, { where: { personId }, order: { ratedOn: 'DESC' } });
   }
 
+  /** Everybody's latest rating, by person. */
+  async latestRatings(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.unitOfWork
+      .entities()
+      .find(PerformanceRatingRow, { order: { ratedOn: 'ASC', personId: 'ASC' } });
+    return new Map(rows.map(({ personId, rating }) => [personId, rating]));
+  }
+
   /** The level that a case has led to, if it was implemented. */
   levelOfCase(caseId: string): Promise<LevelHistoryRow | null> {
     return this.unitOfWork.entities().findOneBy(LevelHistoryRow, { caseId });

@@ -13,6 +13,7 @@ import { CycleOpening } from '../../../src/cycles/cycle-opening.service.js';
 import { CycleRepository } from '../../../src/cycles/cycle.repository.js';
 import { CycleService } from '../../../src/cycles/cycle.service.js';
 import { HeadsJob } from '../../../src/cycles/heads-job.js';
+import { InheritedPeople } from '../../../src/cycles/inherited-people.service.js';
 import { OfficeCandidates } from '../../../src/cycles/office-candidates.service.js';
 import { OfficeRepository } from '../../../src/cycles/office.repository.js';
 import { OfficeService } from '../../../src/cycles/office.service.js';
@@ -38,7 +39,8 @@ export async function cycleServices(database: TestDatabase) {
   const panel = new PanelPeople(offices, committeeRows, roles);
   const population = new PopulationService(people, rulebook, new PopulationRepository(unitOfWork));
   const facts = new CycleFactsService(rulebook, offices, panel, roles, cases);
-  const service = new CycleService(unitOfWork, cycles, rulebook, decider, log);
+  const inherited = new InheritedPeople(committeeRows, offices, people, roles, random);
+  const service = new CycleService(unitOfWork, cycles, rulebook, decider, inherited, log);
   const making = new CommitteeMaking(people, rulebook, roles, clock, random);
   return {
     room,

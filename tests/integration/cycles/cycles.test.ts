@@ -277,8 +277,11 @@ describeOnBothDatabases('A cycle', (database) => {
         nominationsOpenOn: '2026-03-09',
       });
       expect(await services.service.read(salesHr, own)).toMatchObject({ departments: ['销售部'] });
-      const whole = { name: '全员', departments: null, nominationsOpenOn: '2026-03-09' };
-      await expect(services.service.create(salesHr, whole)).rejects.toMatchObject(refusal('not-found'));
+      const unnamed = { name: '全员', departments: null, nominationsOpenOn: '2026-03-09' };
+      const narrowed = await services.service.create(salesHr, unnamed);
+      expect(await services.service.read(salesHr, narrowed)).toMatchObject({ departments: ['销售部'] });
+      const others = { ...unnamed, departments: ['研发部'] };
+      await expect(services.service.create(salesHr, others)).rejects.toMatchObject(refusal('not-found'));
       const cancel = services.ending.cancel(salesHr, await draft('全公司'), '无权');
       await expect(cancel).rejects.toMatchObject(refusal('not-found'));
     });

@@ -112,11 +112,42 @@ describe('The pages of people, ladder and cycles', () => {
     let cycle: string;
     const send = (form: string, fields: TestFields = {}) => hr.post(`${cycle}/${form}`, fields, cycle);
 
-    test('is created from three answers', async () => {
-      const created = await hr.post('/cycles/new', { name: '2026 上半年', nominationsOpenOn: '2026-03-09' });
+    test('is proposed with a name, and set up in four steps that say what they do', async () => {
+      expect((await hr.get('/cycles/new')).html).toMatch(/value="\d{4} 年[上下]半年晋升"/);
+      const created = await hr.post('/cycles/new', { name: '2026 上半年' });
       expect(words(created.html)).toContain('已新建周期');
-      cycle = created.redirects[0] ?? '';
+      cycle = (created.redirects[0] ?? '').replace('/setup/who', '');
+      const who = await hr.post(`${cycle}/setup/who`, {});
+      expect(who.redirects).toEqual([`${cycle}/setup/when`]);
+      const days = { nominationsOpenOn: '2026-03-09', releaseOn: '2026-06-01', effectiveOn: '2026-07-01' };
+      const when = await hr.post(`${cycle}/setup/when`, days);
+      expect(when.redirects).toEqual([`${cycle}/setup/how`]);
+      const how = await hr.post(`${cycle}/setup/how`, { peersAsked: 'true', appealsOn: 'true' });
+      expect(how.redirects).toEqual([`${cycle}/preview`]);
+      expect(words(how.html)).not.toMatch(untranslated);
       expect(await read(hr, cycle)).toContain('P3 1');
+    });
+    test('shows the windows that other days would give, and refuses days out of order beside the field', async () => {
+      const asked = await hr.get(
+        `${cycle}/setup/when?nominationsOpenOn=2026-03-09&releaseOn=2026-03-27&effectiveOn=2026-04-01`,
+      );
+      expect(words(asked.html)).toContain('2026年3月9日 – 2026年3月11日');
+      const refused = await hr.post(`${cycle}/setup/when`, {
+        nominationsOpenOn: '2026-06-01',
+        releaseOn: '2026-03-27',
+        effectiveOn: '2026-04-01',
+      });
+      expect([refused.status, words(refused.html).includes('此日期早于前一阶段的日期')]).toEqual([422, true]);
+    });
+    test('tells before it opens who takes part, who is eligible and why not, and what is missing', async () => {
+      const preview = await read(hr, `${cycle}/preview`);
+      for (const text of [
+        '现在还不能启动',
+        '参与人数 4',
+        '不符合 在当前职级任职满规定时间 · 1 人',
+        'P3 产品经理',
+      ])
+        expect(preview).toContain(text);
     });
     test('is changed in draft, with what was wrong beside its field', async () => {
       const form = await hr.get(`${cycle}/edit`);

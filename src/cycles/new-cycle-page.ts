@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../config/clock.js';
+import { notFound } from '../domain/refusal.js';
+import { RulebookService } from '../rulebook/rulebook.service.js';
+import { Translations } from '../web/translations.js';
+import type { Viewer } from '../web/viewer.js';
+import { dayOf } from '../people/calendar-day.js';
+import { plainCalendar, proposedFirstDay } from './default-calendar.js';
+import { stepsOfNothing } from './setup-step.js';
+
+/** The first step of a new cycle: its name, and the framework where there are several. */
+@Injectable()
+export class NewCyclePage {
+  constructor(
+    private readonly rulebook: RulebookService,
+    private readonly translations: Translations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws not-found for whoever is not HR */
+  of(viewer: Viewer) {
+    if (!viewer.roles.includes('hr')) throw notFound();
+    const frameworks = this.rulebook
+      .current()
+      .map((framework) => ({ value: framework.key, label: framework[viewer.language] }));
+    return {
+      name: this.proposedName(viewer),
+      frameworks,
+      severalFrameworks: frameworks.length > 1,
+      steps: stepsOfNothing,
+    };
+  }
+
+  /** After the half of the year in which its nominations would open. */
+  private proposedName({ language, timeZone }: Viewer): string {
+    const today = dayOf(this.clock.now(), timeZone);
+    const firstDay = proposedFirstDay(today, plainCalendar(timeZone));
+    const half = Number(firstDay.slice(5, 7)) <= 6 ? 'firstHalf' : 'secondHalf';
+    return this.translations.text(language, `cycles.setup.names.${half}`, { year: firstDay.slice(0, 4) });
+  }
+}
