@@ -47,7 +47,7 @@ export class CycleSetupPages {
     const days = whenInput.safeParse(asked);
     const calendar = days.success ? calendarBetween(days.data, cycle.calendar) : cycle.calendar;
     const windows = windowsOf(calendar).map((window) => ({ ...window, now: false }));
-    return { ...stepOf(cycle, 'when'), calendar, windows, strip: cycleStrip(windows, '') };
+    return { ...stepOf(cycle, 'when'), calendar, windows, strip: cycleStrip(windows, null) };
   }
 
   async how(viewer: Viewer, id: string) {

@@ -5,7 +5,7 @@ import { RulebookService } from '../rulebook/rulebook.service.js';
 import { Translations } from '../web/translations.js';
 import type { Viewer } from '../web/viewer.js';
 import { dayOf } from '../people/calendar-day.js';
-import { plainCalendar, proposedFirstDay } from './default-calendar.js';
+import { defaultCalendar, plainCalendar, proposedFirstDay } from './default-calendar.js';
 import { stepsOfNothing } from './setup-step.js';
 
 /** The first step of a new cycle: its name, and the framework where there are several. */
@@ -31,11 +31,12 @@ export class NewCyclePage {
     };
   }
 
-  /** After the half of the year in which its nominations would open. */
+  /** After the half of the year in which its promotions would take effect. */
   private proposedName({ language, timeZone }: Viewer): string {
     const today = dayOf(this.clock.now(), timeZone);
-    const firstDay = proposedFirstDay(today, plainCalendar(timeZone));
-    const half = Number(firstDay.slice(5, 7)) <= 6 ? 'firstHalf' : 'secondHalf';
-    return this.translations.text(language, `cycles.setup.names.${half}`, { year: firstDay.slice(0, 4) });
+    const working = plainCalendar(timeZone);
+    const { effectiveOn } = defaultCalendar(proposedFirstDay(today, working), working);
+    const half = Number(effectiveOn.slice(5, 7)) <= 6 ? 'firstHalf' : 'secondHalf';
+    return this.translations.text(language, `cycles.setup.names.${half}`, { year: effectiveOn.slice(0, 4) });
   }
 }
