@@ -36,13 +36,15 @@ export class ConflictRepository {
     };
   }
 
-  /** Other candidates for the same level in the same cycle. */
+  /** Other candidates for the same level in the same cycle. A draft, which its nominator alone knows of, makes nobody one. */
   async rivalsOf(row: CaseRow): Promise<string[]> {
     const rows = await this.unitOfWork
       .entities()
       .findBy(CaseRow, { cycleId: row.cycleId, targetLevel: row.targetLevel });
     return rows
-      .filter(({ id, state }) => id !== row.id && !neverHeard.includes(state))
+      .filter(
+        ({ id, state, submittedAt }) => id !== row.id && submittedAt !== null && !neverHeard.includes(state),
+      )
       .map(({ candidateId }) => candidateId)
       .sort();
   }

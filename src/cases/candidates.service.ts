@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { levelOf } from '../domain/framework/framework.js';
 import { Refused } from '../domain/refusal.js';
@@ -27,7 +28,7 @@ export class Candidates {
       throw fault('candidateId', 'candidate-not-in-cycle');
     const managerId = candidate.managerId;
     if (managerId === null) throw fault('candidateId', 'candidate-without-manager');
-    await this.requireNoOpenCase(cycleId, candidateId);
+    await this.requireNoOpenCase(nominatorId, cycleId, candidateId);
     const fromLevel = candidate.level ?? member.level;
     requireTransition(cycle, fromLevel, targetLevel);
     return {
@@ -44,9 +45,15 @@ export class Candidates {
     };
   }
 
-  private async requireNoOpenCase(cycleId: string, candidateId: string): Promise<void> {
-    const open = await this.unitOfWork.entities().countBy(CaseRow, { cycleId, candidateId, final: false });
-    if (open > 0) throw fault('candidateId', 'case-open-already');
+  /** A draft of somebody else is not there for the nominator: SUBMIT will tell who was quicker. */
+  private async requireNoOpenCase(nominatorId: string, cycleId: string, candidateId: string): Promise<void> {
+    const open = { cycleId, candidateId, final: false };
+    const known = [
+      { ...open, submittedAt: Not(IsNull()) },
+      { ...open, nominatorId },
+    ];
+    if (await this.unitOfWork.entities().existsBy(CaseRow, known))
+      throw fault('candidateId', 'case-open-already');
   }
 
   private async nextNumber(cycleId: string): Promise<number> {

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { levelOf } from '../domain/framework/framework.js';
 import { CaseEligibility } from './case-eligibility.service.js';
 import { CycleSettings } from './cycle-settings.service.js';
+import { RivalCases } from './rival-cases.repository.js';
 import type { CaseRow } from './case.entity.js';
 import { ThesisRow } from './thesis.entity.js';
 
@@ -16,6 +17,7 @@ export class CaseSetting {
     private readonly unitOfWork: UnitOfWork,
     private readonly cycles: CycleSettings,
     private readonly eligibility: CaseEligibility,
+    private readonly rivals: RivalCases,
   ) {}
 
   async of(row: CaseRow) {
@@ -31,6 +33,7 @@ export class CaseSetting {
       scale: { lowest: scale.min, highest: scale.max, bar: scale.bar },
       eligibility: row.eligibility ?? (await this.eligibility.of(row)).outcome,
       thesisWritten: await this.thesisWritten(row.id),
+      nominatedMeanwhile: row.submittedAt === null && (await this.rivals.hasSubmitted(row)),
     };
   }
 

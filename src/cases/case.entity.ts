@@ -12,9 +12,9 @@ import { PersonRow } from '../people/person.entity.js';
  */
 @Entity({ name: 'promotion_case' })
 @Check('promotion_case_version_check', '"version" >= 0')
-@Index('promotion_case_cycle_id_candidate_id_open_key', ['cycleId', 'candidateId'], {
+@Index('promotion_case_cycle_id_candidate_id_submitted_key', ['cycleId', 'candidateId'], {
   unique: true,
-  where: '"final" = false',
+  where: '"final" = false AND "submitted_at" IS NOT NULL',
 })
 @Index('promotion_case_cycle_id_number_key', ['cycleId', 'number'], { unique: true })
 @Index('promotion_case_due_at_index', ['dueAt'], { where: '"final" = false' })

@@ -46,6 +46,8 @@ import { PeopleFollowers } from './people-followers.js';
 import { PersonNames } from './person-names.service.js';
 import { PersonViewers } from './person-viewers.service.js';
 import { RoleHolders } from './role-holders.service.js';
+import { FollowRival } from './follow-rival.js';
+import { RivalCases } from './rival-cases.repository.js';
 import { ThesisRepository } from './thesis.repository.js';
 import { ViewerParts } from './viewer-parts.service.js';
 
@@ -100,12 +102,14 @@ const forFeatures = [
     CasesOfCycle,
     ChangeLevel,
     FollowManager,
+    FollowRival,
     KeepEligibility,
     NamedPeople,
     OpenDuties,
     NominationHandlers,
     NoticeAddresses,
     PeopleFollowers,
+    RivalCases,
   ],
   exports: forFeatures,
 })

@@ -7,6 +7,10 @@ import { QueryFailedError } from 'typeorm';
 const racedConstraints = [
   { name: 'log_line_pkey', columns: 'log_line.stream, log_line.sequence' },
   { name: 'job_kind_key_waiting_key', columns: 'job.kind, job.key' },
+  {
+    name: 'promotion_case_cycle_id_candidate_id_submitted_key',
+    columns: 'promotion_case.cycle_id, promotion_case.candidate_id',
+  },
 ] as const;
 
 interface DriverError {

@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { AccountsMigration } from './migrations/0004-accounts.js';
 import { FilesMigration } from './migrations/0003-files.js';
+import { DraftsApartMigration } from './migrations/0014-drafts-apart.js';
 import { JobsMigration } from './migrations/0002-jobs.js';
 import { LogMigration } from './migrations/0001-log.js';
 import { CalibrationMigration } from './migrations/0010-calibration.js';
@@ -24,4 +25,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PeopleMigration,
   RulebookMigration,
   CyclesMigration,
+  DraftsApartMigration,
 ];

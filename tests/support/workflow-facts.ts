@@ -74,6 +74,7 @@ export function factsForTests(changes: Partial<CaseFacts> = {}): CaseFacts {
     },
     hrIds: ['hr-1', 'hr-2'],
     thesisWritten: true,
+    nominatedMeanwhile: false,
     evidenceCount: 3,
     selfReview: { submitted: false, complete: true },
     managerReview: { submitted: false, complete: true },

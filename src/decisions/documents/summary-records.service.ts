@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { AgendaItemRow } from '../../calibration/agenda-item.entity.js';
 import { SessionRow } from '../../calibration/session.entity.js';
 import { CaseRow } from '../../cases/case.entity.js';
@@ -25,7 +26,7 @@ export class SummaryRecordsLoader {
     const cycle = await this.cycles.of(cycleId);
     const day = (moment: string) => dayOf(moment, cycle.calendar.timeZone);
     const entities = this.unitOfWork.entities();
-    const rows = await entities.find(CaseRow, { where: { cycleId }, order: { number: 'ASC' } });
+    const rows = await this.submitted(cycleId);
     const sessions = await entities.find(SessionRow, { where: { cycleId }, order: { number: 'ASC' } });
     const amendments = await entities.find(AmendmentRow, { where: { cycleId }, order: { number: 'ASC' } });
     const members = await entities.findBy(CycleMemberRow, { cycleId });
@@ -48,6 +49,13 @@ export class SummaryRecordsLoader {
       })),
       heads: await this.log.heads(cycleId, rows, sessions),
     };
+  }
+
+  /** A nomination that was never handed in is nobody's business but its nominator's. */
+  private submitted(cycleId: string): Promise<CaseRow[]> {
+    return this.unitOfWork
+      .entities()
+      .find(CaseRow, { where: { cycleId, submittedAt: Not(IsNull()) }, order: { number: 'ASC' } });
   }
 
   private async casesOf(rows: readonly CaseRow[]): Promise<SummaryCase[]> {

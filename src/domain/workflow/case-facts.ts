@@ -64,6 +64,8 @@ export interface CaseFacts {
   readonly hrIds: readonly string[];
 
   readonly thesisWritten: boolean;
+  /** Of a draft: another nomination of the same person in the cycle was handed in, and is open. */
+  readonly nominatedMeanwhile: boolean;
   readonly evidenceCount: number;
   readonly selfReview: ReviewFacts;
   readonly managerReview: ReviewFacts;

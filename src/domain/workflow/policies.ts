@@ -48,6 +48,7 @@ import { newRatifierFits } from './policies/new-ratifier-fits.js';
 import { notAcknowledged } from './policies/not-acknowledged.js';
 import { notChallengedBefore } from './policies/not-challenged-before.js';
 import { notImplemented } from './policies/not-implemented.js';
+import { notNominatedMeanwhile } from './policies/not-nominated-meanwhile.js';
 import { notReplied } from './policies/not-replied.js';
 import { ownSheetHandedIn } from './policies/own-sheet-handed-in.js';
 import { packetReady } from './policies/packet-ready.js';
@@ -130,6 +131,7 @@ export const policies = {
   notAcknowledged,
   notChallengedBefore,
   notImplemented,
+  notNominatedMeanwhile,
   notReplied,
   ownSheetHandedIn,
   packetReady,

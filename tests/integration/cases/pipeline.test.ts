@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { AuditLog } from '../../../src/audit/audit-log.js';
+import { CaseRepository } from '../../../src/cases/case.repository.js';
 import { CaseClock } from '../../../src/cases/case-clock.service.js';
 import { CaseDutyRow } from '../../../src/cases/case-duty.entity.js';
 import { CaseFactsLoader } from '../../../src/cases/case-facts.service.js';
@@ -8,6 +9,7 @@ import { CaseTransitions } from '../../../src/cases/case-transition.service.js';
 import type { CaseRow } from '../../../src/cases/case.entity.js';
 import { EvaluationReplay } from '../../../src/cases/evaluation-replay.service.js';
 import { dutiesOf } from '../../../src/cases/owed-event.js';
+import { TeamService } from '../../../src/cases/team.service.js';
 import { ThesisRow } from '../../../src/cases/thesis.entity.js';
 import { UnitOfWork } from '../../../src/database/unit-of-work.js';
 import { Refused } from '../../../src/domain/refusal.js';
@@ -111,15 +113,64 @@ for (const engine of ['sqlite', 'postgres'] as const) {
     });
 
     it('refuses a second open case of the same person in the cycle', async () => {
-      await world.nominate();
+      const { id } = await world.nominate();
+      expect(await codeOf(world.nominate())).toBe('case-open-already');
+      await world.send('manager', id, 'SUBMIT');
       expect(await codeOf(world.nominate())).toBe('case-open-already');
       expect(await codeOf(world.nominate('manager', 'colleague', 'P6'))).toBe('target-not-next');
     });
 
-    it('begins one case when two nominate at once', async () => {
-      const both = await Promise.all([codeOf(world.nominate()), codeOf(world.nominate('boss'))]);
+    it('begins one case when one person nominates twice at once', async () => {
+      const both = await Promise.all([codeOf(world.nominate()), codeOf(world.nominate())]);
       expect(both.sort()).toEqual(['case-open-already', 'nothing was refused']);
       expect((await world.openCaseOf('candidate')).state).toBe('nomination.draft');
+    });
+
+    it('lets nobody find out that somebody else has a draft, until one is submitted', async () => {
+      const hidden = await world.nominate('boss');
+      const canNominate = async () => {
+        const rows = await world.get(TeamService).of(world.viewer('manager'));
+        const steps = rows.find(({ id }) => id === 'candidate')?.steps ?? [];
+        return steps.map((step) => [step.case, step.canNominate, step.outcome]);
+      };
+      const withDraft = await canNominate();
+      await world.send('boss', hidden.id, 'DISCARD');
+      expect(withDraft).toEqual(await canNominate());
+      const other = await world.nominate('boss');
+      const own = await world.nominate();
+      expect((await world.send('manager', own.id, 'SUBMIT')).eligibility).toBe('met');
+      await expectInStep(own.id);
+      await expectInStep(other.id);
+      expect(await storedDuties(other)).toEqual([]);
+      expect(await codeOf(world.send('boss', other.id, 'SUBMIT'))).toBe('nominated-meanwhile');
+      expect((await world.row(other.id)).state).toBe('nomination.draft');
+      expect(await codeOf(world.get(CaseRepository).findVisible(world.viewer('manager'), other.id))).toBe(
+        'not-found',
+      );
+      await world.send('candidate', own.id, 'REFUSE', { reason: '还没准备好' });
+      await expectInStep(other.id);
+      expect((await world.send('boss', other.id, 'SUBMIT')).state).toBe('nomination.consent');
+      expect(await codeOf(world.nominate())).toBe('case-open-already');
+    });
+
+    it('takes one of two drafts that are submitted at once', async () => {
+      const drafts = [await world.nominate(), await world.nominate('boss')] as const;
+      const both = await Promise.all([
+        codeOf(world.send('manager', drafts[0].id, 'SUBMIT')),
+        codeOf(world.send('boss', drafts[1].id, 'SUBMIT')),
+      ]);
+      expect(both.sort()).toEqual(['nominated-meanwhile', 'nothing was refused']);
+      for (const { id } of drafts) await expectInStep(id);
+    });
+
+    it('lets a draft lapse beside a submitted nomination, which goes on', async () => {
+      const drafts = [await world.nominate(), await world.nominate('boss')] as const;
+      await world.send('manager', drafts[0].id, 'SUBMIT');
+      await world.send('candidate', drafts[0].id, 'ACCEPT');
+      world.clock.set(new Date('2026-03-16T01:00:00.000Z'));
+      await world.get(CaseClock).tick();
+      expect((await world.row(drafts[1].id)).state).toBe('lapsed');
+      expect((await world.row(drafts[0].id)).state).toBe('review.self');
     });
 
     it('asks two people for an exception, and HR of the case alone begins it', async () => {

@@ -103,6 +103,14 @@ describe('a nomination', () => {
     expect(early.tries('manager', { type: 'SUBMIT' })).toBe('not-eligible');
   });
 
+  it('is not sent while another one of the same person is on its way', () => {
+    const play = new CaseInPlay(factsForTests({ nominatedMeanwhile: true }));
+    expect(play.tries('manager', { type: 'SUBMIT' })).toBe('nominated-meanwhile');
+    expect(play.change({ nominatedMeanwhile: false }).send('manager', { type: 'SUBMIT' }).state).toBe(
+      'nomination.consent',
+    );
+  });
+
   it('is not sent without a thesis, and lapses as a draft with the end of nominations', () => {
     const play = new CaseInPlay(factsForTests({ thesisWritten: false }));
     expect(play.tries('manager', { type: 'SUBMIT' })).toBe('thesis-missing');

@@ -31,7 +31,14 @@ function afterDraft(must: Must) {
 
 export const draft = caseSetup.createStateConfig({
   on: {
-    SUBMIT: afterDraft(['byNominator', 'cycleOpen', 'withinNominations', 'thesisWritten', 'mayBeNominated']),
+    SUBMIT: afterDraft([
+      'byNominator',
+      'cycleOpen',
+      'withinNominations',
+      'notNominatedMeanwhile',
+      'thesisWritten',
+      'mayBeNominated',
+    ]),
     DISCARD: way(['byNominator'], '#case.discarded', { end: 'discarded' }),
     TRANSFER_MANAGER: way(['byHr', 'newManagerFits', 'reasonGiven'], null, { changes: ['transferManager'] }),
     LEAVE: way(['byHrOrClock'], '#case.withdrawn', { when: 'candidateLeaves', end: 'left-company' }),
