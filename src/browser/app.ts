@@ -1,9 +1,11 @@
 import { attach, type Behaviours } from './behaviour.js';
 import { askHtmxAgain } from './htmx-again.js';
+import { menu } from './menu.js';
 import { submitOnChange } from './submit-on-change.js';
 
 /** By the name in `data-behaviour`. Every page works without them. */
 const behaviours: Behaviours = {
+  menu,
   'submit-on-change': submitOnChange,
 };
 

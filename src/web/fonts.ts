@@ -5,7 +5,7 @@ import { projectFolder } from '../config/configuration.js';
 import type { Asset } from './asset.js';
 
 const fontPackage = path.join(projectFolder, 'node_modules', '@fontsource', 'noto-sans-sc');
-const weights = [400, 700];
+const weights = [400, 600];
 const address = /^\/assets\/fonts\/(noto-sans-sc-[a-z0-9-]+\.woff2)$/;
 
 /**

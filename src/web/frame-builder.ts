@@ -24,6 +24,7 @@ export class FrameBuilder {
     const viewer = request.viewer ?? null;
     const path = pathOf(request);
     const navigation = await this.navigation.links(viewer, path, this.translations);
+    const shown = navigation.length > 5 ? 4 : 5;
     return {
       language: languageOfRequest(request),
       timeZone: viewer?.timeZone ?? defaultTimeZone,
@@ -33,7 +34,8 @@ export class FrameBuilder {
       back: backOf(request),
       requestId: request.id,
       navigation,
-      bottomBar: navigation.slice(0, 4),
+      bottomBar: navigation.slice(0, shown),
+      bottomMore: navigation.slice(shown),
       banners: await this.banners.of(viewer),
       notice: this.takeNotice(request, reply),
       refusedForm,

@@ -11,6 +11,8 @@ export interface NavigationLink {
   readonly current: boolean;
   /** A number beside the label, such as open duties; 0 shows nothing. */
   readonly count: number;
+  /** Begins another part of the list: mine, the company's, what is looked up. */
+  readonly opensGroup: boolean;
 }
 
 /** A form that was refused: which one, why, and what was typed. */
@@ -32,8 +34,10 @@ export interface Frame {
   readonly back: string;
   readonly requestId: string;
   readonly navigation: readonly NavigationLink[];
-  /** The first four of the navigation, for narrow screens. */
+  /** On narrow screens: all of a short navigation, the first four of a long one. */
   readonly bottomBar: readonly NavigationLink[];
+  /** What the bottom bar has no room for. */
+  readonly bottomMore: readonly NavigationLink[];
   readonly banners: readonly string[];
   readonly notice: string | null;
   readonly refusedForm: RefusedForm | null;

@@ -31,15 +31,22 @@ export class Navigation {
   }
 
   links(viewer: Viewer | null, path: string, translations: Translations): Promise<NavigationLink[]> {
+    const places = this.placesOf(viewer);
     return Promise.all(
-      this.placesOf(viewer).map(async ({ key, href, label, count }) => ({
+      places.map(async ({ key, href, label, order, count }, index) => ({
         key,
         href,
         icon: key,
         label: translations.text(viewer?.language ?? 'zh', label ?? `web.navigation.${key}`),
         current: path === href || path.startsWith(`${href}/`),
         count: (viewer && (await count?.(viewer))) ?? 0,
+        opensGroup: index > 0 && groupOf(order) !== groupOf(places[index - 1]?.order ?? 0),
       })),
     );
   }
+}
+
+/** Mine up to 39, the company's up to 69, then what is looked up or set up. */
+function groupOf(order: number): number {
+  return [40, 70].filter((first) => order >= first).length;
 }

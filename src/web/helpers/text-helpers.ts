@@ -12,6 +12,8 @@ export function textHelpers(translations: Translations) {
         textParameters(hashOf(options)),
       );
     },
+    /** `{{initial name}}`: the first character of a name, for the round mark before it. */
+    initial: (name: unknown) => [...textOf(name)][0]?.toUpperCase() ?? '',
   };
 }
 

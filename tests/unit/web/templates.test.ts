@@ -18,6 +18,7 @@ const frame: Frame = {
   requestId: '1',
   navigation: [],
   bottomBar: [],
+  bottomMore: [],
   banners: [],
   notice: null,
   refusedForm: null,
