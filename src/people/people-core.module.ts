@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RulebookCoreModule } from '../rulebook/rulebook-core.module.js';
 import { DelegationRepository } from './delegation.repository.js';
 import { DelegationService } from './delegation.service.js';
+import { ImportCheck } from './import/import-check.js';
 import { PeopleImportService } from './import/people-import.service.js';
 import { PeopleSaver } from './import/people-saver.js';
 import { LevelService } from './level.service.js';
@@ -30,7 +31,7 @@ const services = [
 /** People without their pages, for commands and the other features. */
 @Module({
   imports: [RulebookCoreModule],
-  providers: [...services, PeopleLog, PersonAftermath, PeopleSaver],
+  providers: [...services, PeopleLog, PersonAftermath, ImportCheck, PeopleSaver],
   exports: services,
 })
 export class PeopleCoreModule {}

@@ -5,6 +5,7 @@ import type { UnitOfWork } from '../database/unit-of-work.js';
 import { FrameworkVersionsRepository } from '../rulebook/framework-versions.repository.js';
 import { RulebookService } from '../rulebook/rulebook.service.js';
 import { rulesFolder } from '../rulebook/rules-folder.js';
+import { ImportCheck } from './import/import-check.js';
 import { PeopleImportService } from './import/people-import.service.js';
 import { PeopleSaver } from './import/people-saver.js';
 import { LevelService } from './level.service.js';
@@ -40,6 +41,7 @@ export class PeopleRoom {
     this.levels = new LevelService(this.people, this.records, this.rulebook, clock, random);
     this.aftermath = new PersonAftermath(new PeopleLog(auditLog), this.listeners);
     const saver = new PeopleSaver(this.people, this.records, this.levels, this.aftermath);
-    this.imports = new PeopleImportService(unitOfWork, this.people, this.levels, this.rulebook, saver);
+    const check = new ImportCheck(this.people, this.records, this.levels, this.rulebook);
+    this.imports = new PeopleImportService(unitOfWork, check, saver);
   }
 }

@@ -7,10 +7,13 @@ export function addPeopleCommands(program: Command): void {
   const people = program.command('people').description('the people of the company');
   people
     .command('import')
-    .description('read people from a CSV file; saves nothing while any row has an error')
-    .argument('<file>', 'comma, semicolon or tab separated, headings in the first row')
+    .description('read people from a CSV file or an XLSX workbook; saves nothing while any row has an error')
+    .argument(
+      '<file>',
+      'headings in the first row; text separated by comma, semicolon or tab, or the first sheet of a workbook',
+    )
     .addOption(
-      new Option('--encoding <name>', 'how the file is written; found out if not given').choices(encodings),
+      new Option('--encoding <name>', 'how a CSV file is written; found out if not given').choices(encodings),
     )
     .option('--save-good', 'save the good rows all the same')
     .option('--json', 'the report as JSON')

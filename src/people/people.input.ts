@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { readDay } from './calendar-day.js';
+import { hasControls } from './control-characters.js';
 
-const text = (longest: number) => z.string().trim().min(1).max(longest);
+const text = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((value) => !hasControls(value), 'input-control-characters');
 const optionalText = (longest: number) =>
   text(longest)
     .nullish()
@@ -40,8 +47,16 @@ export const managerChange = z.object({
   managerId: optionalText(36),
 });
 export const statusChange = z.object({ status: statusInput });
-export const levelCorrection = z.object({ level: text(64), since: dayInput, reason: text(1000) });
-export const newRating = z.object({ ratedOn: dayInput, rating: text(40) });
+export const levelCorrection = z.object({
+  level: text(64),
+  since: dayInput,
+  reason: z.string().trim().min(1).max(1000),
+});
+/** Lists of people part ratings by semicolons. */
+export const newRating = z.object({
+  ratedOn: dayInput,
+  rating: text(40).refine((value) => !/[;；]/.test(value), 'input-semicolon'),
+});
 export const newDelegation = z.object({ delegateId: text(36), fromDay: dayInput, untilDay: dayInput });
 export type NewDelegation = z.infer<typeof newDelegation>;
 

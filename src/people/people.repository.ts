@@ -1,8 +1,18 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
 import { PersonRow } from './person.entity.js';
+
+const lotSize = 5000;
+const nextLot = new Statement(
+  `SELECT "id", "employee_number" AS "employeeNumber", "name", "latin_name" AS "latinName", "email", "department",
+     "level", "level_since" AS "levelSince", "given_rank" AS "givenRank", "manager_id" AS "managerId",
+     "manager_since" AS "managerSince", "status", "version", "created_at" AS "createdAt"
+   FROM "person" WHERE "employee_number" > :after ORDER BY "employee_number" LIMIT :size`,
+);
 
 /** Databases take a limited number of values in one statement. */
 const chunk = 500;
@@ -45,9 +55,16 @@ export class PeopleRepository {
     return found;
   }
 
-  /** Everybody, by employee number. */
-  everybody(): Promise<PersonRow[]> {
-    return this.unitOfWork.entities().find(PersonRow, { order: { employeeNumber: 'ASC' } });
+  /** Everybody, by employee number; in lots, so that a large company does not hold up the server. */
+  async everybody(): Promise<PersonRow[]> {
+    const found: PersonRow[] = [];
+    for (;;) {
+      const after = found.at(-1)?.employeeNumber ?? '';
+      const lot = await nextLot.rows<PersonRow>(this.unitOfWork.entities(), { after, size: lotSize });
+      found.push(...lot);
+      if (lot.length < lotSize) return found;
+      await turn();
+    }
   }
 
   /** Those who report to the person directly and have not left. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { LevelHistoryRow } from './level-history.entity.js';
 import { PerformanceRatingRow } from './performance-rating.entity.js';
@@ -29,6 +30,16 @@ export class PersonRecordsRepository {
       .entities()
       .find(PerformanceRatingRow, { order: { ratedOn: 'ASC', personId: 'ASC' } });
     return new Map(rows.map(({ personId, rating }) => [personId, rating]));
+  }
+
+  /** The ratings of people, in any order. */
+  async ratingsOfMany(personIds: readonly string[]): Promise<PerformanceRatingRow[]> {
+    const found: PerformanceRatingRow[] = [];
+    for (let start = 0; start < personIds.length; start += 500) {
+      const personId = In(personIds.slice(start, start + 500));
+      found.push(...(await this.unitOfWork.entities().findBy(PerformanceRatingRow, { personId })));
+    }
+    return found;
   }
 
   /** The level that a case has led to, if it was implemented. */

@@ -1,14 +1,8 @@
 import type { ImportedPerson } from './read-row.js';
+import { leaversWhoLead } from './check-leavers.js';
+import { covers, everything, scopeProblems, type ImportScope } from './check-scope.js';
+import type { KnownPerson } from './known-person.js';
 import { problem, type ImportProblem } from './problem.js';
-
-/** Somebody who is in the database already. */
-export interface KnownPerson {
-  readonly employeeNumber: string;
-  readonly email: string;
-  /** Employee number of the manager. */
-  readonly manager: string | null;
-  readonly status: string;
-}
 
 /** The people of a file with the managers found, and what the rows say against each other. */
 export interface CheckedPeople {
@@ -27,17 +21,24 @@ export function checkPeople(
   people: readonly ImportedPerson[],
   known: readonly KnownPerson[],
   badRows: ReadonlySet<number>,
+  scope: ImportScope = everything,
 ): CheckedPeople {
   const named = nameManagers(people, known);
   const problems = [
     ...duplicates(people),
-    ...takenEmails(people, known),
+    ...takenEmails(people, known, scope),
+    ...scopeProblems(people, known, scope),
     ...named.problems,
     ...circles(named.people, known),
   ];
   const sound = without(named.people, problems).filter(({ row }) => !badRows.has(row));
-  const orphans = withoutManager(sound, known);
-  return { good: managersFirst(without(sound, orphans)), problems: [...problems, ...orphans] };
+  const leading = leaders(sound, known);
+  const staying = without(sound, leading);
+  const orphans = withoutManager(staying, known);
+  return {
+    good: managersFirst(without(staying, orphans)),
+    problems: [...problems, ...leading, ...orphans],
+  };
 }
 
 function duplicates(people: readonly ImportedPerson[]): ImportProblem[] {
@@ -61,13 +62,27 @@ function repeated(
   });
 }
 
-function takenEmails(people: readonly ImportedPerson[], known: readonly KnownPerson[]): ImportProblem[] {
-  const owners = new Map(known.map((person) => [person.email, person.employeeNumber]));
+/** The owner is named to those alone who may read the owner. */
+function takenEmails(
+  people: readonly ImportedPerson[],
+  known: readonly KnownPerson[],
+  scope: ImportScope,
+): ImportProblem[] {
+  const owners = new Map(known.map((person) => [person.email, person]));
   return people.flatMap(({ row, email, employeeNumber }) => {
     const owner = owners.get(email);
-    return owner === undefined || owner === employeeNumber
-      ? []
-      : [problem(row, 'email', 'email-taken', email, { owner })];
+    if (owner === undefined || owner.employeeNumber === employeeNumber) return [];
+    return covers(scope, owner.department)
+      ? [problem(row, 'email', 'email-taken', email, { owner: owner.employeeNumber })]
+      : [problem(row, 'email', 'email-taken-elsewhere', email)];
+  });
+}
+
+function leaders(people: readonly ImportedPerson[], known: readonly KnownPerson[]): ImportProblem[] {
+  const leading = leaversWhoLead(people, known, []);
+  return people.flatMap(({ row, employeeNumber, status }) => {
+    const count = leading.get(employeeNumber);
+    return count === undefined ? [] : [problem(row, 'status', 'leaver-leads', status, { count })];
   });
 }
 

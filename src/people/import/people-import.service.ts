@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { missingCharacters } from '../../pdf/fonts/font-coverage.js';
-import { defaultTimeZone } from '../../web/frame-builder.js';
-import { KnownLevels } from '../known-levels.js';
-import { LevelService } from '../level.service.js';
-import { PeopleRepository } from '../people.repository.js';
-import { checkPeople } from './check-people.js';
-import { decode, type Encoding } from './decode.js';
+import type { Encoding } from './decode.js';
+import { ImportCheck } from './import-check.js';
 import { PeopleSaver } from './people-saver.js';
-import { problem, type ImportProblem } from './problem.js';
-import { readRow } from './read-row.js';
-import { readTable, type RawRow } from './read-table.js';
-import type { PersonRow } from '../person.entity.js';
+import type { ImportProblem } from './problem.js';
+import { readGrid } from './read-grid.js';
+import { tableOf, type RawRow } from './read-table.js';
+import { everything } from './check-scope.js';
 
 export interface ImportOptions {
   /** Null finds it out. */
@@ -42,23 +37,21 @@ export interface ImportReport {
 export class PeopleImportService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleRepository,
-    private readonly levels: LevelService,
-    private readonly known: KnownLevels,
+    private readonly check: ImportCheck,
     private readonly saver: PeopleSaver,
   ) {}
 
   /**
    * All good rows are saved in one unit; with an error anywhere nothing is, unless `saveGood` is set.
    * Rows of employee numbers that are known change these people.
+   * @param bytes a CSV file or a workbook
    */
   async importFile(bytes: Uint8Array, options: ImportOptions): Promise<ImportReport> {
-    const decoded = decode(bytes, options.encoding);
-    if (!decoded) return nothing([problem(1, null, 'encoding-wrong', options.encoding ?? '')]);
-    const table = readTable(decoded.text);
+    const grid = await readGrid(bytes, options.encoding);
+    const table = tableOf(grid);
     const report = {
       ...nothing(table.problems),
-      encoding: decoded.encoding,
+      encoding: grid.encoding,
       rows: table.rows.length,
       ignored: table.ignored,
     };
@@ -67,43 +60,15 @@ export class PeopleImportService {
   }
 
   private async importRows(rows: readonly RawRow[], options: ImportOptions): Promise<Partial<ImportReport>> {
-    const rules = {
-      levels: this.known.codes(),
-      today: this.levels.today(defaultTimeZone),
-      missingCharacters,
-    };
-    const read = rows.map((row) => readRow(row, rules));
-    const everybody = await this.people.everybody();
-    const found = read.flatMap((row) => row.problems);
-    const checked = checkPeople(
-      read.map(({ person }) => person),
-      knownPeople(everybody),
-      new Set(found.filter(isError).map(({ row }) => row)),
-    );
-    const problems = [...found, ...checked.problems].sort(byRow);
-    const ok = !problems.some(isError);
+    const { plan, problems, everybody } = await this.check.run(rows, everything);
+    const ok = !problems.some(({ severity }) => severity === 'error');
     if (!ok && !options.saveGood) return { ok, problems };
-    const counts = await this.saver.save(checked.good, everybody, options.actor);
+    const known = new Map(everybody.map((person) => [person.id, person]));
+    await this.saver.save(plan.people, known, options.actor, null);
+    const created = plan.people.filter(({ kind }) => kind === 'new').length;
+    const counts = { created, updated: plan.people.length - created, unchanged: plan.unchanged };
     return { ok, problems, saved: true, ...counts };
   }
-}
-
-function isError({ severity }: ImportProblem): boolean {
-  return severity === 'error';
-}
-
-function byRow(one: ImportProblem, other: ImportProblem): number {
-  return one.row - other.row;
-}
-
-function knownPeople(everybody: readonly PersonRow[]) {
-  const numbers = new Map(everybody.map((person) => [person.id, person.employeeNumber]));
-  return everybody.map(({ employeeNumber, email, status, managerId }) => ({
-    employeeNumber,
-    email,
-    status,
-    manager: managerId === null ? null : (numbers.get(managerId) ?? null),
-  }));
 }
 
 function nothing(problems: readonly ImportProblem[]): ImportReport {

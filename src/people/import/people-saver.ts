@@ -4,17 +4,13 @@ import { PeopleRepository } from '../people.repository.js';
 import { PersonAftermath } from '../person-aftermath.js';
 import type { PersonRow } from '../person.entity.js';
 import { PersonRecordsRepository } from '../person-records.repository.js';
-import type { ImportedPerson } from './read-row.js';
+import { type FieldChanges, type PersonField, personFields, type PlannedPerson } from './import-plan.js';
 
-export interface SavedCounts {
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-}
+const peoplePerLine = 500;
 
-type Changes = Partial<Omit<PersonRow, 'id' | 'version' | 'createdAt' | 'employeeNumber'>>;
+type Values = Partial<Pick<PersonRow, PersonField>>;
 
-/** Saves checked rows, inside a unit: new people in lots, known ones where something is different. */
+/** Does what was planned, inside a unit: adds people in lots, changes known ones, and tells those who follow them. */
 @Injectable()
 export class PeopleSaver {
   constructor(
@@ -24,100 +20,83 @@ export class PeopleSaver {
     private readonly aftermath: PersonAftermath,
   ) {}
 
+  /**
+   * @param planned managers before those who report to them
+   * @param known those of them who are not new, as they are now
+   * @param importId what the log calls the import; null for one of the command line
+   * @throws conflict where somebody was changed since it was planned
+   */
   async save(
-    imported: readonly ImportedPerson[],
-    everybody: readonly PersonRow[],
-    actor: string,
-  ): Promise<SavedCounts> {
-    const known = new Map(everybody.map((person) => [person.employeeNumber, person]));
-    const ids = new Map(everybody.map((person) => [person.employeeNumber, person.id]));
-    for (const person of imported) {
-      if (!ids.has(person.employeeNumber)) ids.set(person.employeeNumber, this.levels.newId());
-    }
-    const wanted = imported.map((person) => this.rowOf(person, ids));
-    const created = wanted.filter((row) => !known.has(row.employeeNumber));
-    await this.insert(created);
-    const updated = await this.update(wanted, known, actor);
-    await this.putRatings(imported, ids);
-    const counts = { created: created.length, updated, unchanged: wanted.length - created.length - updated };
-    await this.aftermath.other('people-imported', actor, counts, null);
-    return counts;
-  }
-
-  private async insert(rows: readonly PersonRow[]): Promise<void> {
-    await this.people.insert(rows);
-    await this.records.addLevels(rows.flatMap((row) => this.levels.historyOf(row, 'imported', null) ?? []));
-  }
-
-  private async update(
-    wanted: readonly PersonRow[],
+    planned: readonly PlannedPerson[],
     known: ReadonlyMap<string, PersonRow>,
     actor: string,
-  ): Promise<number> {
-    let updated = 0;
-    for (const row of wanted) {
-      const before = known.get(row.employeeNumber);
-      const changes = before ? differences(before, row) : {};
-      if (!before || Object.keys(changes).length === 0) continue;
-      await this.change(before, changes, actor);
-      updated += 1;
-    }
-    return updated;
-  }
-
-  private async change(before: PersonRow, changes: Changes, actor: string): Promise<void> {
-    await this.people.change(before, changes);
-    const after = { ...before, ...changes };
-    if ('level' in changes || 'levelSince' in changes) await this.levels.record(after, 'imported', null);
-    if ('managerId' in changes) await this.aftermath.managerChanged(before.id, after.managerId, actor);
-    if (changes.status === 'left') await this.aftermath.left(before.id, actor);
-  }
-
-  private async putRatings(
-    imported: readonly ImportedPerson[],
-    ids: ReadonlyMap<string, string>,
+    importId: string | null,
   ): Promise<void> {
-    const rows = imported.flatMap(({ employeeNumber, ratings }) =>
-      ratings.map((rating) => ({ personId: ids.get(employeeNumber) ?? '', ...rating })),
-    );
-    await this.records.putRatings(rows);
+    const added = planned.filter(({ kind }) => kind === 'new').map((person) => this.rowOf(person));
+    await this.people.insert(added);
+    await this.records.addLevels(added.flatMap((row) => this.levels.historyOf(row, 'imported', null) ?? []));
+    const changed = planned.filter(({ kind }) => kind !== 'new');
+    for (const { personId, changes } of changed) {
+      const before = known.get(personId);
+      if (before) await this.change(before, valuesAfter(changes), actor);
+    }
+    await this.putRatings(planned);
+    for (let start = 0; start < planned.length; start += peoplePerLine) {
+      await this.note(planned.slice(start, start + peoplePerLine), actor, importId);
+    }
   }
 
-  private rowOf(person: ImportedPerson, ids: ReadonlyMap<string, string>): PersonRow {
-    const { row: _row, ratings: _ratings, manager, ...columns } = person;
-    const managerId = manager === null ? null : (ids.get(manager) ?? null);
-    return {
-      ...columns,
-      id: ids.get(person.employeeNumber) ?? '',
-      managerId,
-      managerSince: managerId === null ? null : person.managerSince,
-      version: 1,
-      createdAt: this.levels.now(),
-    };
+  private async change(before: PersonRow, values: Values, actor: string): Promise<void> {
+    if (Object.keys(values).length === 0) return;
+    await this.people.change(before, values);
+    const after = { ...before, ...values };
+    if ('level' in values || 'levelSince' in values) await this.levels.record(after, 'imported', null);
+    if ('managerId' in values) await this.aftermath.managerChanged(before.id, after.managerId, actor);
+    if (values.status === 'left') await this.aftermath.left(before.id, actor);
+  }
+
+  private putRatings(planned: readonly PlannedPerson[]): Promise<void> {
+    return this.records.putRatings(
+      planned.flatMap(({ personId, ratings }) =>
+        ratings.map(([ratedOn, , rating]) => ({ personId, ratedOn, rating })),
+      ),
+    );
+  }
+
+  /** One line for many: ids stay in the log, what the file said of people can be erased. */
+  private note(planned: readonly PlannedPerson[], actor: string, importId: string | null): Promise<void> {
+    const ids = (kinds: readonly string[]): string[] =>
+      planned.filter(({ kind }) => kinds.includes(kind)).map(({ personId }) => personId);
+    return this.aftermath.other(
+      'people-imported',
+      actor,
+      { import: importId, added: ids(['new']), changed: ids(['changed', 'missing']) },
+      { people: planned.map(({ personId, changes, ratings }) => ({ person: personId, changes, ratings })) },
+    );
+  }
+
+  private rowOf({ personId, employeeNumber, changes }: PlannedPerson): PersonRow {
+    const values = valuesAfter(changes) as Pick<PersonRow, PersonField>;
+    return { ...values, id: personId, employeeNumber, version: 1, createdAt: this.levels.now() };
   }
 }
 
-/** What the file says otherwise. A level or a day that the file leaves empty is not taken away. */
-function differences(before: PersonRow, wanted: PersonRow): Changes {
-  const keep = wanted.level === null ? { level: before.level, levelSince: before.levelSince } : {};
-  const managerSince =
-    wanted.managerId === before.managerId
-      ? (wanted.managerSince ?? before.managerSince)
-      : wanted.managerSince;
-  const next = { ...wanted, ...keep, managerSince };
-  const names = [
-    'name',
-    'latinName',
-    'email',
-    'department',
-    'level',
-    'levelSince',
-    'givenRank',
-    'managerId',
-    'managerSince',
-    'status',
-  ] as const;
+/** What the changed fields will hold. */
+export function valuesAfter(changes: FieldChanges): Values {
   return Object.fromEntries(
-    names.filter((name) => next[name] !== before[name]).map((name) => [name, next[name]]),
+    personFields.flatMap((field) => {
+      const change = changes[field];
+      return change ? [[field, change[1]]] : [];
+    }),
+  );
+}
+
+/** What the changed fields held before. */
+export function valuesBefore(changes: FieldChanges): Values {
+  return Object.fromEntries(
+    personFields.flatMap((field) => {
+      const change = changes[field];
+      return change ? [[field, change[0]]] : [];
+    }),
   );
 }

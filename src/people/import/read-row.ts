@@ -1,4 +1,5 @@
 import { readDay } from '../calendar-day.js';
+import { hasControls } from '../control-characters.js';
 import type { PersonStatus } from '../person.entity.js';
 import { columns, statuses, type Column } from './columns.js';
 import { problem, warning, type ImportProblem } from './problem.js';
@@ -50,6 +51,7 @@ export function readRow(
     ...levelProblems(raw, rules),
     ...dayProblems(raw, rules),
     ...characterProblems(raw, rules),
+    ...controlProblems(raw),
   ];
   return { person: personOf(raw), problems };
 }
@@ -109,6 +111,13 @@ function characterProblems({ row, cell }: RawRow, { missingCharacters }: RowRule
   });
 }
 
+/** Signs nobody sees, which no document can hold: they come from broken files. */
+function controlProblems({ row, cell }: RawRow): ImportProblem[] {
+  return columns
+    .filter((column) => hasControls(cell(column)))
+    .map((column) => problem(row, column, 'control-characters', cell(column)));
+}
+
 function personOf({ row, cell }: RawRow): ImportedPerson {
   const optional = (column: Column): string | null => (cell(column) === '' ? null : cell(column));
   return {
@@ -130,12 +139,12 @@ function personOf({ row, cell }: RawRow): ImportedPerson {
 
 /** `2025-12-31:A; 2024-12-31:B`; null where it can't be read. */
 function readRatings(text: string): { ratedOn: string; rating: string }[] | null {
-  if (text === '') return [];
   const ratings = text.split(/[;；]/).flatMap((part) => {
     if (part.trim() === '') return [];
-    const [day = '', rating = ''] = part.split(/[:：=]/, 2).map((piece) => piece.trim());
+    const [, day = '', rating = ''] = /^([^:：=]*)[:：=](.*)$/su.exec(part) ?? [];
     const ratedOn = readDay(day);
-    return [ratedOn !== null && rating !== '' && rating.length <= 40 ? { ratedOn, rating } : null];
+    const given = rating.trim();
+    return [ratedOn !== null && given !== '' && given.length <= 40 ? { ratedOn, rating: given } : null];
   });
   return ratings.every((rating) => rating !== null) ? ratings : null;
 }

@@ -1,5 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { columnOf, requiredColumns, type Column } from './columns.js';
+import { requiredColumns, type Column } from './columns.js';
+import type { Grid } from './grid.js';
+import { guessMapping, type Mapping } from './mapping.js';
 import { problem, type ImportProblem } from './problem.js';
 
 export interface RawRow {
@@ -7,6 +8,8 @@ export interface RawRow {
   readonly row: number;
   /** Trimmed; an absent column reads as empty. */
   readonly cell: (column: Column) => string;
+  /** Whether the file says anything about the column. */
+  readonly has: (column: Column) => boolean;
 }
 
 export interface Table {
@@ -16,46 +19,25 @@ export interface Table {
   readonly ignored: readonly string[];
 }
 
-/** Reads comma, semicolon or tab separated text with headings in its first row. Empty rows are left out. */
-export function readTable(text: string): Table {
-  let records: string[][];
-  try {
-    records = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      skip_empty_lines: false,
-      trim: true,
-    });
-  } catch (failure) {
-    if (!(failure instanceof CsvError)) throw failure;
-    const row = typeof failure['lines'] === 'number' ? failure['lines'] : 1;
-    return { rows: [], ignored: [], problems: [problem(row, null, 'table-malformed', failure.code)] };
-  }
-  return tableOf(records);
-}
-
-function tableOf([headings = [], ...records]: readonly string[][]): Table {
+/** The grid read by a mapping of its columns; without one, by what the headings mean. */
+export function tableOf(grid: Grid, mapping: Mapping = guessMapping(grid.headings)): Table {
+  if (grid.problems.length > 0) return { rows: [], problems: grid.problems, ignored: [] };
   const places = new Map<Column, number>();
   const problems: ImportProblem[] = [];
-  headings.forEach((heading, index) => {
-    const column = columnOf(heading);
+  grid.headings.forEach((heading, index) => {
+    const column = mapping[index];
     if (column && places.has(column)) problems.push(problem(1, heading, 'column-twice', heading));
     if (column) places.set(column, index);
   });
   for (const column of requiredColumns) {
     if (!places.has(column)) problems.push(problem(1, column, 'column-missing', column));
   }
-  const rows = records
-    .map((record, index) => ({ record, row: index + 2 }))
-    .filter(({ record }) => record.some((cell) => cell !== ''))
-    .map(({ record, row }) => ({ row, cell: (column: Column) => record[places.get(column) ?? -1] ?? '' }));
-  const ignored = headings.filter((heading) => heading !== '' && columnOf(heading) === null);
+  const has = (column: Column): boolean => places.has(column);
+  const rows = grid.rows.map(({ row, cells }) => ({
+    row,
+    has,
+    cell: (column: Column) => cells[places.get(column) ?? -1] ?? '',
+  }));
+  const ignored = grid.headings.filter((heading, index) => heading !== '' && !mapping[index]);
   return { rows: problems.length > 0 ? [] : rows, problems, ignored };
-}
-
-function delimiterOf(text: string): string {
-  const [firstLine = ''] = text.split(/\r?\n/, 1);
-  const count = (mark: string): number => firstLine.split(mark).length;
-  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
