@@ -1,11 +1,15 @@
+import { autosave } from './autosave.js';
 import { attach, type Behaviours } from './behaviour.js';
 import { askHtmxAgain } from './htmx-again.js';
 import { menu } from './menu.js';
+import { ratingKeys } from './rating-keys.js';
 import { submitOnChange } from './submit-on-change.js';
 
 /** By the name in `data-behaviour`. Every page works without them. */
 const behaviours: Behaviours = {
   menu,
+  autosave,
+  'rating-keys': ratingKeys,
   'submit-on-change': submitOnChange,
 };
 

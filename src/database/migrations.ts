@@ -8,6 +8,7 @@ import { CalibrationMigration } from './migrations/0010-calibration.js';
 import { DecisionsMigration } from './migrations/0011-decisions.js';
 import { CasesMigration } from './migrations/0008-cases.js';
 import { ReviewsMigration } from './migrations/0009-reviews.js';
+import { ReviewReasonMigration } from './migrations/0012-review-reason.js';
 import { PeopleMigration } from './migrations/0005-people.js';
 import { RulebookMigration } from './migrations/0006-rulebook.js';
 import { CyclesMigration } from './migrations/0007-cycles.js';
@@ -22,6 +23,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   AccountsMigration,
   CasesMigration,
   ReviewsMigration,
+  ReviewReasonMigration,
   PeopleMigration,
   RulebookMigration,
   CyclesMigration,

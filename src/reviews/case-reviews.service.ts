@@ -57,15 +57,18 @@ export function reviewData({ self, manager, evidence }: CaseReviews, draft: Revi
       self: self && shown ? ratedFacts(self.ratings) : null,
       manager: ofManager ? ratedFacts(ofManager.ratings) : null,
     },
-    evidence: shown
-      ? evidence.map(({ id, periodTo, criteria, corroboration }) => ({
-          id,
-          date: periodTo,
-          criteria,
-          confirmed: corroboration === 'confirmed',
-        }))
-      : [],
+    evidence: shown ? evidenceFacts(evidence) : [],
   };
+}
+
+/** Evidence as the rules see it. */
+export function evidenceFacts(evidence: readonly EvidenceRow[]): ReviewData['evidence'] {
+  return evidence.map(({ id, periodTo, criteria, corroboration }) => ({
+    id,
+    date: periodTo,
+    criteria,
+    confirmed: corroboration === 'confirmed',
+  }));
 }
 
 function ratedFacts(ratings: Ratings): RatedFacts {

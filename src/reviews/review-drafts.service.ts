@@ -5,7 +5,8 @@ import { Refused } from '../domain/refusal.js';
 import type { VisibleObject } from '../domain/visibility/visibility-table.js';
 import type { Viewer } from '../web/viewer.js';
 import { requireFitting } from './completeness.js';
-import type { ReviewDraft } from './review.input.js';
+import { criteriaIn, fingerprint, partNameOf, withPart, type PartName } from './rating/draft-part.js';
+import type { ReviewPart } from './review.input.js';
 import type { ReviewKind, ReviewRow } from './review.entity.js';
 import { ReviewRepository } from './review.repository.js';
 
@@ -31,26 +32,32 @@ export class ReviewDrafts {
   }
 
   /**
-   * Writes the viewer's own draft, inside a unit. What the input leaves out stays as it was; ratings are replaced as a whole when
-   * given.
+   * Writes the viewer's own draft, inside a unit: as a whole, where what the input leaves out stays as it was, or one part of it.
    * @throws Refused `not-found`, `conflict`, `ratings-invalid`
    */
-  async save(viewer: Viewer, visible: VisibleCase, kind: ReviewKind, input: ReviewDraft): Promise<ReviewRow> {
+  async save(viewer: Viewer, visible: VisibleCase, kind: ReviewKind, input: ReviewPart): Promise<ReviewRow> {
     const { row } = visible;
     const found = await this.own(viewer, visible, kind);
-    if (input.version !== undefined && input.version !== (found?.version ?? 0))
-      throw new Refused({ code: 'conflict' });
     const { framework } = await this.cycles.of(row.cycleId);
-    const ratings = input.ratings ?? found?.ratings ?? {};
-    requireFitting(framework, row.targetLevel, ratings);
+    const part = partNameOf(input);
+    const ids = isDimension(part) ? criteriaIn(framework, row.targetLevel, part.dimension) : [];
+    if (input.version !== undefined && input.version !== (found?.version ?? 0)) throw conflict();
+    if (input.seen !== undefined && input.seen !== fingerprint(found, part, ids)) throw conflict();
+    const next = withPart(found ?? empty, part, ids, input);
+    requireFitting(framework, row.targetLevel, next.ratings);
     const review = found ?? (await this.reviews.begin(row.id, kind, writerOf(viewer), 'draft'));
-    return this.reviews.change(review, {
-      state: 'draft',
-      ratings,
-      summary: input.summary ?? review.summary,
-      endorsed: input.endorsed ?? review.endorsed,
-    });
+    return this.reviews.change(review, { state: 'draft', ...next });
   }
+}
+
+const empty = { ratings: {}, summary: '', endorsed: null, reason: null };
+
+function isDimension(part: PartName): part is { readonly dimension: string } {
+  return part !== null && part !== 'summary';
+}
+
+function conflict(): Refused {
+  return new Refused({ code: 'conflict' });
 }
 
 function writerOf({ personId }: Viewer): string {

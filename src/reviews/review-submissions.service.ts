@@ -48,12 +48,20 @@ export class ReviewSubmissions {
     if (review) await this.reviews.change(review, { state: 'submitted' });
   }
 
-  /** @throws Refused when neither the event nor the draft says whether the manager endorses */
-  async endorsement(viewer: Viewer, caseId: string, input: ReviewDraft): Promise<boolean> {
+  /**
+   * Whether the manager endorses, and why not, by the event or else by the draft.
+   * @throws Refused when neither says
+   */
+  async endorsement(
+    viewer: Viewer,
+    caseId: string,
+    input: ReviewDraft & { readonly reason?: string | undefined },
+  ): Promise<{ endorsed: boolean; reason: string | undefined }> {
     const draft =
       viewer.personId === null ? null : await this.reviews.find(caseId, 'manager', viewer.personId);
     const endorsed = input.endorsed ?? draft?.endorsed ?? null;
-    if (endorsed !== null) return endorsed;
+    const kept = endorsed === false ? draft?.reason || undefined : undefined;
+    if (endorsed !== null) return { endorsed, reason: input.reason ?? kept };
     throw new Refused({ code: 'input-invalid', fields: [{ path: 'endorsed', code: 'input-missing' }] });
   }
 

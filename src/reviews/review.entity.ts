@@ -47,6 +47,10 @@ export class ReviewRow {
   @Column({ name: 'endorsed', type: 'boolean', nullable: true })
   endorsed: boolean | null;
 
+  /** The manager's: why they do not. Null while nothing is written. */
+  @Column({ name: 'reason', type: 'text', nullable: true })
+  reason: string | null;
+
   @Column({ name: 'version', type: 'integer' })
   version: number;
 

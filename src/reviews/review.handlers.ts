@@ -53,8 +53,8 @@ export class ReviewHandlers implements OnModuleInit {
   }
 
   private async submitManager(viewer: Viewer, { id }: CaseRow, input: ManagerInput): Promise<CaseRow> {
-    const { reason: why, ...draft } = input;
-    const endorsed = await this.submissions.endorsement(viewer, id, draft);
+    const { reason: _, ...draft } = input;
+    const { endorsed, reason: why } = await this.submissions.endorsement(viewer, id, input);
     return this.transitions.send({
       caseId: id,
       event: { type: 'SUBMIT_MANAGER_REVIEW', endorsed, ...(why !== undefined && { reason: why }) },

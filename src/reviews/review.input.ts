@@ -32,6 +32,16 @@ export const reviewDraft = z.object({
 });
 export type ReviewDraft = z.infer<typeof reviewDraft>;
 
+/** One page of the rating form: the ratings of one dimension, or what is said in summary. The rest of the draft stays as it is. */
+export const reviewPart = reviewDraft.extend({
+  dimension: z.string().max(64).optional(),
+  part: z.literal('summary').optional(),
+  /** The fingerprint of the part as the page showed it. */
+  seen: z.string().max(64).optional(),
+  reason: z.string().trim().max(4000).optional(),
+});
+export type ReviewPart = z.infer<typeof reviewPart>;
+
 function* leavesOf(value: unknown, path: readonly string[]): Generator<[string, Branch]> {
   if (!isBranch(value) || path.length > 8) return;
   if (isLeaf(value) && path.length > 0) {

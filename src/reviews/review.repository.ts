@@ -47,6 +47,7 @@ export class ReviewRepository {
       ratings: {},
       summary: '',
       endorsed: null,
+      reason: null,
       version: 0,
       submittedAt: null,
       updatedAt: this.clock.now().toISOString(),
@@ -58,7 +59,9 @@ export class ReviewRepository {
   /** @throws Refused `conflict` when the review has changed since it was read */
   async change(
     row: ReviewRow,
-    changes: Partial<Pick<ReviewRow, 'state' | 'ratings' | 'summary' | 'endorsed' | 'submittedAt'>>,
+    changes: Partial<
+      Pick<ReviewRow, 'state' | 'ratings' | 'summary' | 'endorsed' | 'reason' | 'submittedAt'>
+    >,
   ): Promise<ReviewRow> {
     const next = { ...changes, version: row.version + 1, updatedAt: this.clock.now().toISOString() };
     const { affected } = await this.unitOfWork

@@ -6,7 +6,7 @@ import type { Viewer } from '../web/viewer.js';
 import { CaseReviewsReader } from './case-reviews.service.js';
 import { ReviewDrafts } from './review-drafts.service.js';
 import type { ReviewKind, ReviewRow } from './review.entity.js';
-import type { ReviewDraft } from './review.input.js';
+import type { ReviewPart } from './review.input.js';
 
 /** Writing reviews: self, manager's and peers' drafts. Handing in is an event of the case. */
 @Injectable()
@@ -19,7 +19,7 @@ export class ReviewService {
   ) {}
 
   /** Keeps what was typed. @throws Refused `not-found`, `conflict`, `ratings-invalid` */
-  save(viewer: Viewer, caseId: string, kind: ReviewKind, input: ReviewDraft): Promise<ReviewRow> {
+  save(viewer: Viewer, caseId: string, kind: ReviewKind, input: ReviewPart): Promise<ReviewRow> {
     return this.unitOfWork.run(async () => {
       const visible = await this.cases.findVisible(viewer, caseId);
       return this.drafts.save(viewer, visible, kind, input);

@@ -9,8 +9,14 @@ import { EvidenceController } from './evidence.controller.js';
 import { EvidenceFiles } from './evidence-files.service.js';
 import { EvidencePages } from './evidence-page.service.js';
 import { EvidenceSection } from './evidence.section.js';
-import { ReviewController } from './review.controller.js';
-import { ReviewPages } from './review-page.service.js';
+import { FormingPart } from './rating/forming.service.js';
+import { PeerReplyController } from './peer-reply.controller.js';
+import { PeerReplyPages } from './peer-reply-page.service.js';
+import { RatingController } from './rating/rating.controller.js';
+import { RatingDrafts } from './rating/rating-draft.service.js';
+import { RatingMaterials } from './rating/rating-material.service.js';
+import { RatingPages } from './rating/rating-pages.service.js';
+import { CriterionSupport } from './rating/support.service.js';
 import { ReviewsCoreModule } from './reviews-core.module.js';
 import { ReviewsSection } from './reviews.section.js';
 import { ScreeningController } from './screening.controller.js';
@@ -20,14 +26,25 @@ import { ScreeningParts } from './screening-parts.service.js';
 /** The pages of reviews: rating forms, evidence, corroboration, screening, and their parts of the case page. */
 @Module({
   imports: [CasesCoreModule, ReviewsCoreModule, PeopleCoreModule],
-  controllers: [CorroborationController, EvidenceController, ReviewController, ScreeningController],
+  controllers: [
+    CorroborationController,
+    EvidenceController,
+    PeerReplyController,
+    RatingController,
+    ScreeningController,
+  ],
   providers: [
     CorroborationInbox,
     CriteriaSection,
+    CriterionSupport,
     EvidenceFiles,
     EvidencePages,
     EvidenceSection,
-    ReviewPages,
+    FormingPart,
+    PeerReplyPages,
+    RatingDrafts,
+    RatingMaterials,
+    RatingPages,
     ReviewsSection,
     ScreeningPages,
     ScreeningParts,

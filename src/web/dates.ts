@@ -30,6 +30,13 @@ export function formatMoment(moment: string, language: Language, timeZone: strin
   return Number.isNaN(date.getTime()) ? moment : format(language, timeZone, true).format(date);
 }
 
+/** @param moment ISO-8601 UTC; the time of the day alone, as `10:42`, in the reader's zone */
+export function formatTime(moment: string, language: Language, timeZone: string): string {
+  const date = new Date(moment);
+  const options = { timeZone, hour: '2-digit', minute: '2-digit', hour12: false } as const;
+  return Number.isNaN(date.getTime()) ? moment : date.toLocaleTimeString(locales[language], options);
+}
+
 /** Whether this machine knows the IANA zone. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -56,6 +56,8 @@ export class BrowserPerson {
   /** Presses, and expects to be told what came of it. */
   async press(text: string, told: string, name: string): Promise<void> {
     await this.button(text).first().click();
+    // A form that saves as one types leaves only once all is saved.
+    await this.page.locator('main').getByText(told).first().waitFor();
     await this.look(name);
     expect(`${name}: ${await this.words()}`).toContain(told);
   }
@@ -64,6 +66,20 @@ export class BrowserPerson {
   async answerEach(names: string, value: string): Promise<void> {
     const answers = this.page.locator(`input[type=radio][name^="${names}"][value="${value}"]`);
     for (const answer of await answers.all()) await answer.check();
+  }
+
+  /** Answers every criterion of a rating form alike, dimension by dimension, until its summary is there. */
+  async rateAll(value: string): Promise<void> {
+    const next = this.page.locator('main [data-next]');
+    while (await next.count()) {
+      const folded = this.page.locator('details.inherited:not([open]) > summary');
+      if (await folded.count()) await folded.click();
+      await this.answerEach('ratings.', value);
+      const address = this.page.url();
+      await next.click();
+      await this.page.waitForURL((url) => url.href !== address);
+      await this.look('rating form');
+    }
   }
 
   async fill(name: string, text: string): Promise<void> {

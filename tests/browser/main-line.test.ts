@@ -103,12 +103,12 @@ describe.each(runs)('A decision in a real browser, $name', ({ language, seating,
     await self.press(t('cases.events.ACCEPT'), t('cases.notices.sent'), 'case of a candidate');
     await addEvidence(play, played());
     await self.duty(t('cases.duties.SUBMIT_SELF_REVIEW'), 'self-review');
-    await self.answerEach('ratings.', '3');
+    await self.rateAll('3');
     await self.fill('summary', '一年来独立完成两个版本');
     await self.press(t('reviews.submit'), t('reviews.notices.submitted'), 'case under review');
 
     await lead.duty(t('cases.duties.SUBMIT_MANAGER_REVIEW'), "manager's review");
-    await lead.answerEach('ratings.', '4');
+    await lead.rateAll('4');
     await lead.answerEach('endorsed', 'yes');
     await lead.fill('summary', '表现稳定');
     await lead.press(t('reviews.submit'), t('reviews.notices.submitted'), 'case in screening');

@@ -4,7 +4,7 @@ import { formsOf } from '../support/html-forms.js';
 import { StoryCompany } from '../support/story-company.js';
 import { textsIn } from '../support/texts-of-pages.js';
 import type { VisitedPage } from '../support/visitor.js';
-import { choices, eachField } from './story-fields.js';
+import { choices, eachField, rateAll } from './story-fields.js';
 import { openCycleByItsPages } from './story-opening.js';
 
 const t = textsIn('zh');
@@ -159,17 +159,21 @@ for (const engine of ['sqlite', 'postgres'] as const) {
     it('takes the self-review only when it is complete, and shows no draft to anybody', async () => {
       const candidate = await at('candidate');
       await openDuty('candidate', t('cases.duties.SUBMIT_SELF_REVIEW'));
-      const first = eachField(candidate.formWith(t('reviews.submit')), /\.value$/, '3');
+      const first = eachField(candidate.formWith(t('reviews.save')), /\.value$/, '3');
       const [one = ''] = Object.keys(first);
-      await candidate.press(t('reviews.save'), { [one]: '3', summary: '草稿里的话' });
+      await candidate.press(t('reviews.save'), { [one]: '3' });
       expect(candidate.page.words).toContain(t('reviews.notices.saved'));
+      await candidate.open(`${casePath}/self-review?part=summary`);
+      await candidate.press(t('reviews.save'), { summary: '草稿里的话' });
       for (const name of ['manager', 'hr', 'auditor'] as const) {
         expect(await shownState(name)).not.toContain('草稿里的话');
       }
+      await candidate.open(`${casePath}/self-review?part=summary`);
       const early = await candidate.press(t('reviews.submit'), { summary: words.self });
       expectRefusal(early, words.self);
       await candidate.open(`${casePath}/self-review`);
-      await candidate.press(t('reviews.submit'), { ...first, summary: words.self });
+      await rateAll(candidate, '3');
+      await candidate.press(t('reviews.submit'), { summary: words.self });
       expect(candidate.page.words).toContain(t('cases.states.review-manager'));
       expect(await shownState('manager')).toContain(words.self);
     });
@@ -179,15 +183,11 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       const manager = await at('manager');
       await openDuty('manager', t('cases.duties.SUBMIT_MANAGER_REVIEW'));
       expect(manager.page.words).toContain(words.self);
-      const ratings = eachField(manager.formWith(t('reviews.submit')), /\.value$/, '4');
-      const early = await manager.press(t('reviews.submit'), {
-        ...ratings,
-        summary: words.manager,
-        endorsed: 'no',
-      });
+      await rateAll(manager, '4');
+      const early = await manager.press(t('reviews.submit'), { summary: words.manager, endorsed: 'no' });
       expectRefusal(early, words.manager);
       await manager.open(`${casePath}/manager-review`);
-      await manager.press(t('reviews.submit'), { ...ratings, summary: words.manager, endorsed: 'yes' });
+      await manager.press(t('reviews.submit'), { summary: words.manager, endorsed: 'yes' });
       expect(manager.page.words).toContain(t('cases.states.screening'));
       const candidate = await open('candidate', casePath);
       expect(candidate.words).toContain(t('cases.states.screening'));

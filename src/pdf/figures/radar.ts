@@ -24,15 +24,25 @@ export interface RadarFigure {
 type Series = 'bar' | 'self' | 'manager';
 type Point = readonly [x: number, y: number];
 
-const width = 392;
-const centre: Point = [width / 2, 146];
-const radius = 106;
-const fontSize = 11;
-const lineHeight = 13;
+/** Measures of the picture, in its own units; the style sheet around it sets the size of the texts. */
+export interface RadarGeometry {
+  readonly width: number;
+  readonly centreY: number;
+  readonly radius: number;
+  readonly fontSize: number;
+}
 
-function pointOn(figure: RadarFigure, index: number, share: number): Point {
+const onPaper: RadarGeometry = { width: 392, centreY: 146, radius: 106, fontSize: 11 };
+
+type Drawn = RadarFigure & { readonly geometry: RadarGeometry };
+
+const centreOf = ({ geometry }: Drawn): Point => [geometry.width / 2, geometry.centreY];
+
+function pointOn(figure: Drawn, index: number, share: number): Point {
   const angle = (index / figure.axes.length) * 2 * Math.PI - Math.PI / 2;
-  return [centre[0] + radius * share * Math.cos(angle), centre[1] + radius * share * Math.sin(angle)];
+  const [x, y] = centreOf(figure);
+  const length = figure.geometry.radius * share;
+  return [x + length * Math.cos(angle), y + length * Math.sin(angle)];
 }
 
 /** A step below the minimum is the centre, so that the lowest rating is still seen. */
@@ -43,7 +53,7 @@ function shareOf(figure: RadarFigure, value: number): number {
 const at = ([x, y]: Point): string => `${coordinate(x)} ${coordinate(y)}`;
 
 /** The points of a series, in order, null where there is no value. */
-function pointsOf(figure: RadarFigure, series: Series): (Point | null)[] {
+function pointsOf(figure: Drawn, series: Series): (Point | null)[] {
   return figure.axes.map((axis, index) => {
     const value = axis[series];
     return value === null ? null : pointOn(figure, index, shareOf(figure, value));
@@ -67,21 +77,21 @@ function marker(series: Series, [x, y]: Point): string {
   return `<rect class="manager-mark" x="${coordinate(x - 2.6)}" y="${coordinate(y - 2.6)}" width="5.2" height="5.2"/>`;
 }
 
-function drawSeries(figure: RadarFigure, series: Series): string {
+function drawSeries(figure: Drawn, series: Series): string {
   const points = pointsOf(figure, series);
   const closed = points.every((point) => point !== null) ? '' : ' open';
   const marks = points.map((point) => (point ? marker(series, point) : '')).join('');
   return `<path class="${series}${closed}" d="${pathOf(points)}"/>${marks}`;
 }
 
-function grid(figure: RadarFigure): string {
+function grid(figure: Drawn): string {
   const steps = figure.maximum - figure.minimum + 1;
   const rings = Array.from({ length: steps }, (_, step) => {
     const corners = figure.axes.map((_axis, index) => at(pointOn(figure, index, (step + 1) / steps)));
     return `<path class="grid" d="M${corners.join('L')}Z"/>`;
   });
   const spokes = figure.axes.map(
-    (_, index) => `<path class="grid" d="M${at(centre)}L${at(pointOn(figure, index, 1))}"/>`,
+    (_, index) => `<path class="grid" d="M${at(centreOf(figure))}L${at(pointOn(figure, index, 1))}"/>`,
   );
   const numbers = Array.from({ length: steps }, (_, step) => {
     const [x, y] = pointOn(figure, 0, (step + 1) / steps);
@@ -90,8 +100,11 @@ function grid(figure: RadarFigure): string {
   return [...rings, ...spokes, ...numbers].join('');
 }
 
-function axisLabel(figure: RadarFigure, axis: RadarAxis, index: number): string {
+function axisLabel(figure: Drawn, axis: RadarAxis, index: number): string {
   const [x, y] = pointOn(figure, index, 1.1);
+  const centre = centreOf(figure);
+  const { radius, fontSize } = figure.geometry;
+  const lineHeight = fontSize + 2;
   const side = Math.abs(x - centre[0]) < 8 ? 'middle' : x > centre[0] ? 'start' : 'end';
   const lines = wrapLabel(axis.label, 8);
   const above = y < centre[1] - radius ? lines.length - 1 : (lines.length - 1) / 2;
@@ -108,7 +121,8 @@ function has(figure: RadarFigure, series: Series): boolean {
 }
 
 /** A line of samples below the picture, so that it needs no colour and no text around it. */
-function legend(figure: RadarFigure, shown: readonly Series[], y: number): string {
+function legend(figure: Drawn, shown: readonly Series[], y: number): string {
+  const { width, fontSize } = figure.geometry;
   const widths = shown.map((series) => 34 + widthInEms(figure.labels[series]) * fontSize + 12);
   let x = (width - widths.reduce((sum, each) => sum + each, 0)) / 2;
   return shown
@@ -123,12 +137,14 @@ function legend(figure: RadarFigure, shown: readonly Series[], y: number): strin
 
 /**
  * A radar of any number of dimensions as SVG: self dashed with rings, manager solid with squares, the bar of the target
- * level as a grey field. It reads in black and white, and beside it stands the table of its numbers. Pure; the styles are in
- * `templates/pdf/print.css`.
+ * level as a grey field. It reads in black and white, and beside it stands the table of its numbers. Pure, for documents and
+ * pages alike; the styles are in `templates/pdf/print.css` and `templates/assets/css/components/radar.css`.
  */
-export function radarSvg(figure: RadarFigure): string {
+export function radarSvg(content: RadarFigure, geometry: RadarGeometry = onPaper): string {
+  const figure: Drawn = { ...content, geometry };
+  const { width, centreY, radius } = geometry;
   const shown = (['bar', 'self', 'manager'] as const).filter((series) => has(figure, series));
-  const height = centre[1] + radius + 62;
+  const height = centreY + radius + 62;
   return (
     `<svg class="radar" role="img" aria-label="${escapeMarkup(figure.labels.description)}" viewBox="0 0 ${width} ${coordinate(height)}">` +
     shown

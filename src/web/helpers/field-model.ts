@@ -8,6 +8,10 @@ import { textOf, type Hash } from './helper-context.js';
 interface Choice {
   readonly value: string;
   readonly label: string;
+  /** A short sign before the label, such as the digit of a rating; empty without one. */
+  readonly mark: string;
+  /** Only the sign is seen; the label is for those who listen. */
+  readonly quiet: boolean;
 }
 
 /** The form that a field is written in. */
@@ -20,7 +24,7 @@ const inputKinds = ['text', 'email', 'password', 'number', 'date', 'url', 'searc
 
 /**
  * The view model of `partials/field.hbs`. `kind` is a type of input, `textarea`, `select`, `radio`, `checkbox` (one, on or
- * off) or `checkboxes`; `options` a list of `{ value, label }` or `{ value, labelKey }`; `label` and `hint` are keys of texts, `labelText` and `hintText` texts;
+ * off) or `checkboxes`; `options` a list of `{ value, label }` or `{ value, labelKey }`, with `mark` and `quiet` where labels are buttons; `label` and `hint` are keys of texts, `labelText` and `hintText` texts;
  * `value` what stands in it before anything was typed.
  */
 export function fieldModel(
@@ -81,8 +85,13 @@ function choicesOf(options: unknown, say: (key: string) => string): Choice[] {
   if (!Array.isArray(options)) return [];
   return options.map((option: unknown) => {
     if (typeof option !== 'object' || option === null)
-      return { value: textOf(option), label: textOf(option) };
-    const { value, label, labelKey } = option as Record<string, unknown>;
-    return { value: textOf(value), label: labelKey ? say(textOf(labelKey)) : textOf(label) };
+      return { value: textOf(option), label: textOf(option), mark: '', quiet: false };
+    const { value, label, labelKey, mark, quiet } = option as Record<string, unknown>;
+    return {
+      value: textOf(value),
+      label: labelKey ? say(textOf(labelKey)) : textOf(label),
+      mark: textOf(mark),
+      quiet: quiet === true,
+    };
   });
 }

@@ -61,7 +61,8 @@ export function formHelpers(engine: Engine, translations: Translations) {
       if (!refusedForm || !refusalPlace.onTop) return '';
       return partial('unplaced-refusal', unplacedModel(refusedForm, language, translations), options);
     },
-    field(this: void, ...parameters: unknown[]) {
+    /** As a block, what is in it stands between the label and the choices. */
+    field(this: object, ...parameters: unknown[]) {
       const options = optionsOf(parameters);
       const { form = null, key = '', written } = options.data as FormData;
       const name = textOf(parameters[0]);
@@ -73,7 +74,9 @@ export function formHelpers(engine: Engine, translations: Translations) {
         frameOf(options).language,
         translations,
       );
-      return partial('field', model, options);
+      const block = options.fn as HelperOptions['fn'] | undefined;
+      const inner = block ? new engine.SafeString(block(this, { data: options.data as object })) : '';
+      return partial('field', { ...model, inner }, options);
     },
   };
 }

@@ -75,12 +75,13 @@ describe('the pages of cases', () => {
       review,
     );
     expect(saved.location).toBe(review);
-    expect((await get('candidate', review)).html).toContain('草稿一二三');
+    expect((await get('candidate', `${review}?part=summary`)).html).toContain('草稿一二三');
     for (const name of ['manager', 'hr', 'auditor', 'boss'] as const) {
       expect((await get(name, `/cases/${id}`)).html).not.toContain('草稿一二三');
       expect((await get(name, review)).status).toBe(404);
     }
-    const early = await post('candidate', review, { action: 'submit', summary: '草稿一二三四' }, review);
+    const inSummary = { part: 'summary', summary: '草稿一二三四' };
+    const early = await post('candidate', review, { ...inSummary, action: 'submit' }, review);
     expect(early.status).toBe(422);
     expect(early.html).toContain('草稿一二三四');
     const all = Object.fromEntries(

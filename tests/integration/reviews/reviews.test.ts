@@ -20,7 +20,7 @@ import { EvidenceService } from '../../../src/reviews/evidence.service.js';
 import { PacketRow } from '../../../src/reviews/packet.entity.js';
 import { PacketService } from '../../../src/reviews/packet.service.js';
 import { ReviewRow } from '../../../src/reviews/review.entity.js';
-import { ReviewPages } from '../../../src/reviews/review-page.service.js';
+import { RatingPages } from '../../../src/reviews/rating/rating-pages.service.js';
 import { ReviewService } from '../../../src/reviews/review.service.js';
 import { CaseWorld, type Name } from '../cases/case-world.js';
 
@@ -217,7 +217,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       const item = await add(id, { corroborator: 'peerone@example.com' });
       await world.get(CorroborationController).show(world.viewer('peerOne'), id, item.id);
       await world.send('candidate', id, 'SUBMIT_SELF_REVIEW', { ratings: world.ratings(3) });
-      await world.get(ReviewPages).form(world.viewer('manager'), id, 'manager');
+      await world.get(RatingPages).show(world.viewer('manager'), id, 'manager', {});
       const noted = (await world.get(AccessLog).of(id)).map(({ viewer, object }) => `${viewer} ${object}`);
       expect(noted.sort()).toEqual([
         'manager evidence',
