@@ -18,6 +18,7 @@ import { HeardCases } from './heard-cases.service.js';
 import { MemberDepartures } from './member-departures.service.js';
 import { OwnNotes } from './own-notes.service.js';
 import { RationaleService } from './rationale.service.js';
+import { RecusedCases } from './recused-cases.js';
 import { ScoreSheetRepository } from './score-sheet.repository.js';
 import { ScoreSheetService } from './score-sheet.service.js';
 import { SeatPlanner } from './seat-planner.service.js';
@@ -69,6 +70,7 @@ const forFeatures = [
     HeardCases,
     MemberDepartures,
     OwnNotes,
+    RecusedCases,
     SeatPlanner,
     SeatReactions,
     SessionConsequences,

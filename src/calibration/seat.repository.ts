@@ -38,6 +38,14 @@ export class SeatRepository {
     return this.unitOfWork.entities().findOneBy(SeatRow, { caseId, revision, personId });
   }
 
+  /** The cases in which somebody has a recused seat, in whichever revision. */
+  async recusedCasesOf(personId: string): Promise<string[]> {
+    const rows = await this.unitOfWork
+      .entities()
+      .find(SeatRow, { select: { id: true, caseId: true }, where: { personId, status: 'recused' } });
+    return [...new Set(rows.map(({ caseId }) => caseId))];
+  }
+
   /** The seats of the case's present revision, with the ballots of the open round of the present sitting. */
   async seats(seated: SeatedCase): Promise<Seat[]> {
     const rows = await this.rows(seated.id, seated.revision);

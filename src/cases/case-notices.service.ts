@@ -32,6 +32,13 @@ export class CaseNotices {
     }
   }
 
+  /** Tells these people once more that something waits, inside a unit. @returns how many of them read mail */
+  async remind(personIds: readonly string[]): Promise<number> {
+    const found = await this.addresses.ofPeople(personIds);
+    for (const { email, language } of found) await this.mailer.send({ to: email, ...this.wordsIn(language) });
+    return found.length;
+  }
+
   /** The same for everybody, by language: nothing of the case is in it. */
   private wordsIn(language: Language): Words {
     const known = this.words.get(language);

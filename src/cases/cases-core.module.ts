@@ -21,6 +21,7 @@ import { CaseHeads } from './case-heads.service.js';
 import { CaseNotices } from './case-notices.service.js';
 import { CaseOffices } from './case-offices.service.js';
 import { ChangeLevel, FollowManager, KeepEligibility } from './case-own-reactions.js';
+import { ClosedTo } from './closed-to.js';
 import { CasePhaseSources } from './case-phase-sources.js';
 import { CaseReadings } from './case-readings.service.js';
 import { CaseReactions } from './case-reactions.js';
@@ -52,6 +53,7 @@ import { ThesisRepository } from './thesis.repository.js';
 import { ViewerParts } from './viewer-parts.service.js';
 
 const forFeatures = [
+  CaseNotices,
   CaseActionPages,
   CaseActions,
   CaseBrief,
@@ -71,6 +73,7 @@ const forFeatures = [
   CaseFactsLoader,
   CaseFactsSources,
   CasePhaseSources,
+  ClosedTo,
   CaseReactions,
   CaseRepository,
   CaseStore,
@@ -96,7 +99,6 @@ const forFeatures = [
     CaseBeginnings,
     CaseConsequences,
     CaseDataReader,
-    CaseNotices,
     CaseOffices,
     CaseSetting,
     CasesOfCycle,

@@ -1,11 +1,19 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CyclesCoreModule } from '../cycles/cycles-core.module.js';
 import { PeopleCoreModule } from '../people/people-core.module.js';
+import { RulebookCoreModule } from '../rulebook/rulebook-core.module.js';
 import { Navigation } from '../web/navigation.js';
 import { CaseController } from './case.controller.js';
 import { CaseActionPages } from './case-action-pages.js';
 import { CasePages } from './case-page.service.js';
 import { CasesCoreModule } from './cases-core.module.js';
+import { CycleBoardController } from './cycle-board/cycle-board.controller.js';
+import { CycleBoardPage } from './cycle-board/cycle-board-page.js';
+import { CycleBoardRepository } from './cycle-board/cycle-board.repository.js';
+import { CycleBoard } from './cycle-board/cycle-board.service.js';
+import { CycleReminderLog } from './cycle-board/cycle-reminder-log.js';
+import { CycleReminders } from './cycle-board/cycle-reminders.service.js';
+import { StatesBefore } from './cycle-board/states-before.service.js';
 import { HistorySection } from './history.section.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
@@ -21,15 +29,22 @@ import { TeamService } from './team.service.js';
 
 /** The pages of cases: inbox, my cases, team, nomination, case. */
 @Module({
-  imports: [CasesCoreModule, CyclesCoreModule, PeopleCoreModule],
+  imports: [CasesCoreModule, CyclesCoreModule, PeopleCoreModule, RulebookCoreModule],
   controllers: [
     InboxController,
     CaseController,
     TeamController,
     NominationController,
     OpeningPreviewController,
+    CycleBoardController,
   ],
   providers: [
+    CycleBoard,
+    CycleBoardPage,
+    CycleBoardRepository,
+    CycleReminderLog,
+    CycleReminders,
+    StatesBefore,
     CasePages,
     HistorySection,
     NominationPages,

@@ -31,6 +31,10 @@ export class NoticeAddresses {
     return [...found.values()].sort((one, other) => (one.email < other.email ? -1 : 1));
   }
 
+  ofPeople(personIds: readonly string[]): Promise<NoticeAddress[]> {
+    return this.accountsOf(personIds);
+  }
+
   private async accountsOf(personIds: readonly string[]): Promise<AccountRow[]> {
     const accounts: AccountRow[] = [];
     for (const personId of new Set(personIds)) {

@@ -50,7 +50,7 @@ export class CommitteesController {
   @Post(':id/remove')
   async remove(@CurrentViewer() viewer: Viewer, @Param('cycle') cycle: string, @Param('id') id: string) {
     await this.service.remove(viewer, cycle, id);
-    return seeOther(`/cycles/${cycle}`, 'cycles.notices.saved');
+    return seeOther(`/cycles/${cycle}/settings`, 'cycles.notices.saved');
   }
 
   private save(viewer: Viewer, cycle: string, id: string | null, posted: PostedFields) {
@@ -58,7 +58,7 @@ export class CommitteesController {
       posted,
       schema: committeeInput,
       act: (input) => this.service.save(viewer, cycle, id, input),
-      then: () => seeOther(`/cycles/${cycle}`, 'cycles.notices.saved'),
+      then: () => seeOther(`/cycles/${cycle}/settings`, 'cycles.notices.saved'),
       page: () => this.pages.form(viewer, cycle, id),
     });
   }

@@ -20,13 +20,13 @@ export class CycleEventsController {
   ) {}
 
   @Post('open')
-  @Page('cycles/cycle')
+  @Page('cycles/settings')
   open(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Posted() posted: PostedFields) {
     return this.take(viewer, id, posted, nothingInput, () => this.actions.open(viewer, id), 'opened');
   }
 
   @Post('framework')
-  @Page('cycles/cycle')
+  @Page('cycles/settings')
   renewFramework(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Posted() posted: PostedFields) {
     return this.take(
       viewer,
@@ -39,7 +39,7 @@ export class CycleEventsController {
   }
 
   @Post('amend')
-  @Page('cycles/cycle')
+  @Page('cycles/settings')
   amend(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Posted() posted: PostedFields) {
     return this.take(
       viewer,
@@ -52,13 +52,13 @@ export class CycleEventsController {
   }
 
   @Post('close')
-  @Page('cycles/cycle')
+  @Page('cycles/settings')
   close(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Posted() posted: PostedFields) {
     return this.take(viewer, id, posted, nothingInput, () => this.actions.close(viewer, id), 'closed');
   }
 
   @Post('cancel')
-  @Page('cycles/cycle')
+  @Page('cycles/settings')
   cancel(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Posted() posted: PostedFields) {
     return this.take(
       viewer,
@@ -82,8 +82,13 @@ export class CycleEventsController {
       posted,
       schema,
       act,
-      then: () => seeOther(`/cycles/${id}`, `cycles.notices.${notice}`),
+      then: () => seeOther(addressAfter(id, notice), `cycles.notices.${notice}`),
       page: () => this.pages.one(viewer, id),
     });
   }
+}
+
+/** A change of settings is seen where it was made; a step of the cycle on its page. */
+function addressAfter(id: string, notice: string): string {
+  return notice === 'saved' || notice === 'amended' ? `/cycles/${id}/settings` : `/cycles/${id}`;
 }

@@ -45,6 +45,12 @@ export class CycleLog {
     await this.auditLog.append({ stream: cycleStream(cycleId), type, actor, effect });
   }
 
+  /** When a change of this type was last noted; null if never. */
+  async lastNoted(cycleId: string, type: string): Promise<string | null> {
+    const lines = await this.auditLog.read(cycleStream(cycleId));
+    return lines.findLast((line) => line.type === type)?.time ?? null;
+  }
+
   /** Sends CANCEL to the open cases, each into its own stream. */
   async cancelCases(cycleId: string, actor: string, reason: string): Promise<void> {
     await this.cases.cancel(cycleId, actor, reason);

@@ -2,19 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { readsDepartment } from '../people/acting.js';
 import type { Viewer } from '../web/viewer.js';
 import { CommitteeRepository } from './committee.repository.js';
-import { CycleCases } from './cycle-cases.js';
 import type { CycleRow } from './cycle.entity.js';
 import { CycleRepository } from './cycle.repository.js';
 import { OfficeBoard } from './office-board.js';
 import { PopulationService } from './population.service.js';
 
-/** Loads what stands on a cycle's page. Of cases and people those of the departments that the viewer reads. */
+/** Loads what stands on the page of a cycle's settings. Of people those of the departments that the viewer reads. */
 @Injectable()
 export class CyclePageParts {
   constructor(
     private readonly cycles: CycleRepository,
     private readonly population: PopulationService,
-    private readonly cases: CycleCases,
     private readonly committees: CommitteeRepository,
     private readonly offices: OfficeBoard,
   ) {}
@@ -25,16 +23,13 @@ export class CyclePageParts {
       cycle.state === 'draft'
         ? await this.population.candidatesOf(cycle)
         : await this.population.of(cycle.id);
-    const cases = (await this.cases.of(cycle.id)).filter(reads);
     const committees = await this.committees.of(cycle.id);
     const amendments = await this.cycles.amendmentsOf(cycle.id);
     const named = [
-      ...cases.flatMap((one) => [one.candidateId, ...one.waitingFor.map(({ id }) => id)]),
       ...committees.flatMap((one) => [one.facilitatorId, ...one.members.map(({ personId }) => personId)]),
       ...amendments.map(({ actor }) => actor),
     ];
     return {
-      cases,
       committees,
       amendments,
       population: members.filter(reads),

@@ -4,8 +4,6 @@ import type { PersonRow } from '../people/person.entity.js';
 import type { AmendmentRow } from './amendment.entity.js';
 import { lackOf } from './committee-composition.js';
 import type { Committee } from './committee.repository.js';
-import type { CaseOfCycle } from './cycle-cases.js';
-import { blockedView, funnelView } from './cycle-funnel.view.js';
 import type { CycleMemberRow } from './cycle-member.entity.js';
 import { windowsOf } from './cycle-phases.js';
 import { cycleStrip } from './cycle-strip.view.js';
@@ -19,7 +17,6 @@ export interface CyclePageRecord {
   /** A newer version of the framework is in the rules folder. */
   readonly newerFramework: boolean;
   readonly population: readonly CycleMemberRow[];
-  readonly cases: readonly CaseOfCycle[];
   readonly committees: readonly Committee[];
   readonly inCharge: readonly InChargeRow[];
   readonly appealPeople: readonly string[];
@@ -30,13 +27,12 @@ export interface CyclePageRecord {
   readonly appealChoices: readonly PersonRow[];
   readonly today: string;
   readonly runs: boolean;
-  readonly readerId: string | null;
   readonly language: Language;
 }
 
-/** What a cycle's page shows: is it on time, who blocks, and what HR can do now. */
+/** What a cycle is run by: calendar, policies, people in their offices, amendments. */
 export function cyclePageView(record: CyclePageRecord) {
-  const { cycle, framework, today, runs, cases, readerId, language } = record;
+  const { cycle, framework, today, runs, language } = record;
   const people = record.people.map((person) => ({ id: person.id, name: nameIn(language, person) }));
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? '';
@@ -49,6 +45,8 @@ export function cyclePageView(record: CyclePageRecord) {
   return {
     id: cycle.id,
     name: cycle.name,
+    parentHref: cycle.state === 'draft' ? '/cycles' : `/cycles/${cycle.id}`,
+    parentTitle: cycle.state === 'draft' ? '' : cycle.name,
     state: cycle.state,
     stateKind: { draft: 'neutral', open: 'active', closed: 'neutral', cancelled: 'warning' }[cycle.state],
     wholeCompany: cycle.departments === null,
@@ -63,9 +61,6 @@ export function cyclePageView(record: CyclePageRecord) {
     endsOn: cycle.endsOn,
     calendar: cycle.calendar,
     policies: policyLines(cycle),
-    funnel: funnelView(cases, readerId),
-    caseCount: cases.length,
-    blocked: blockedView(cases, people, readerId),
     populationCount: record.population.length,
     population: levelCounts(record.population, framework),
     committees: record.committees.map((committee) => committeeView(committee, nameOf)),

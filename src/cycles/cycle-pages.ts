@@ -49,7 +49,6 @@ export class CyclePages {
       framework,
       newerFramework: this.rulebook.currentOf(framework.key)?.version !== framework.version,
       runs: runsCycleOf(viewer, cycle.departments),
-      readerId: viewer.personId,
       language: viewer.language,
     });
   }

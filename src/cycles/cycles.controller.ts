@@ -44,9 +44,9 @@ export class CyclesController {
     });
   }
 
-  @Get(':id')
-  @Page('cycles/cycle')
-  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string) {
+  @Get(':id/settings')
+  @Page('cycles/settings')
+  settings(@CurrentViewer() viewer: Viewer, @Param('id') id: string) {
     return this.pages.one(viewer, id);
   }
 
@@ -63,7 +63,7 @@ export class CyclesController {
       posted,
       schema: draftChange,
       act: (input) => this.service.changeDraft(viewer, id, input),
-      then: () => seeOther(`/cycles/${id}`, 'cycles.notices.saved'),
+      then: () => seeOther(`/cycles/${id}/settings`, 'cycles.notices.saved'),
       page: () => this.pages.draftForm(viewer, id),
     });
   }

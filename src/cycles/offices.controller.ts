@@ -19,7 +19,7 @@ export class OfficesController {
   ) {}
 
   @Post('in-charge/:level')
-  @Page('cycles/cycle')
+  @Page('cycles/settings')
   setInCharge(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
@@ -30,19 +30,19 @@ export class OfficesController {
       posted,
       schema: personListInput,
       act: ({ people }) => this.offices.setInCharge(viewer, id, level, people),
-      then: () => seeOther(`/cycles/${id}`, 'cycles.notices.saved'),
+      then: () => seeOther(`/cycles/${id}/settings`, 'cycles.notices.saved'),
       page: () => this.pages.one(viewer, id),
     });
   }
 
   @Post('appeal-people')
-  @Page('cycles/cycle')
+  @Page('cycles/settings')
   setAppealPeople(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Posted() posted: PostedFields) {
     return submit({
       posted,
       schema: personListInput,
       act: ({ people }) => this.offices.setAppealPeople(viewer, id, people),
-      then: () => seeOther(`/cycles/${id}`, 'cycles.notices.saved'),
+      then: () => seeOther(`/cycles/${id}/settings`, 'cycles.notices.saved'),
       page: () => this.pages.one(viewer, id),
     });
   }

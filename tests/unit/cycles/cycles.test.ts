@@ -1,27 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { lackOf, namedTwice } from '../../../src/cycles/committee-composition.js';
-import { blockedView, funnelView } from '../../../src/cycles/cycle-funnel.view.js';
-import type { CaseOfCycle } from '../../../src/cycles/cycle-cases.js';
 import { phasesOn } from '../../../src/cycles/cycle-phases.js';
 import { calendarInput, policiesInput } from '../../../src/cycles/cycle.input.js';
 import { defaultCalendar, plainCalendar } from '../../../src/cycles/default-calendar.js';
 
 const working = plainCalendar('Asia/Shanghai');
-const one: CaseOfCycle = {
-  caseId: 'one',
-  number: 1,
-  candidateId: 'lin',
-  department: '产品部',
-  targetLevel: 'P3',
-  state: 'calibration.ballot',
-  sealed: true,
-  released: false,
-  submitted: true,
-  relatedIds: ['zhou'],
-  waitingFor: [{ kind: 'person', id: 'gao' }],
-  dueAt: '2026-03-04T00:00:00.000Z',
-};
-
 describe('a default calendar', () => {
   const calendar = defaultCalendar('2026-03-09', working);
   test('puts its windows in order and takes effect after the release', () => {
@@ -104,28 +87,5 @@ describe('a committee', () => {
       alternateIds: ['c'],
     };
     expect(namedTwice(input).map(({ path }) => path)).toEqual(['chairId', 'memberIds', 'alternateIds']);
-  });
-});
-
-describe('what HR sees of the cases of a cycle', () => {
-  test('is the state, and for those with a relation to a case one state until the release', () => {
-    expect(funnelView([one], 'wen')).toEqual([{ state: 'calibration.ballot', count: 1, final: false }]);
-    for (const related of ['lin', 'zhou']) {
-      expect(funnelView([one], related)).toEqual([{ state: 'with-committee', count: 1, final: false }]);
-      expect(blockedView([one], [], related)).toEqual([]);
-    }
-    expect(funnelView([{ ...one, state: 'released', released: true }], 'zhou')[0]?.state).toBe('released');
-  });
-  test('leaves drafts to their nominators', () => {
-    expect(blockedView([{ ...one, submitted: false, state: 'nomination.draft' }], [], 'wen')).toEqual([]);
-  });
-  test('lists who is waited for, the earliest deadline first', () => {
-    const late = { ...one, caseId: 'two', waitingFor: [{ kind: 'role' as const, id: 'hr' }], dueAt: null };
-    const soon = { ...one, caseId: 'three', dueAt: '2026-03-01T00:00:00.000Z' };
-    const blocked = blockedView([late, one, soon], [], 'wen');
-    expect(blocked.map(({ kind, cases }) => [kind, cases.map(({ href }) => href)])).toEqual([
-      ['person', ['/cases/three', '/cases/one']],
-      ['role', ['/cases/two']],
-    ]);
   });
 });

@@ -1,0 +1,16 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ClosedTo } from '../cases/closed-to.js';
+import { SeatRepository } from './seat.repository.js';
+
+/** Closes cases to whoever has a recused seat in them, in lists and figures as well. */
+@Injectable()
+export class RecusedCases implements OnModuleInit {
+  constructor(
+    private readonly closed: ClosedTo,
+    private readonly seats: SeatRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.closed.register((personId) => this.seats.recusedCasesOf(personId));
+  }
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import { CycleBoardRepository } from '../../../src/cases/cycle-board/cycle-board.repository.js';
+import { boardFilter } from '../../../src/cases/cycle-board/cycle-board.input.js';
+import { CycleBoard } from '../../../src/cases/cycle-board/cycle-board.service.js';
+import { CycleReminders } from '../../../src/cases/cycle-board/cycle-reminders.service.js';
+import { ClosedTo } from '../../../src/cases/closed-to.js';
+import { CaseWorld, type Name } from './case-world.js';
+
+describe.each(['sqlite', 'postgres'] as const)('the board of a cycle, on %s', (engine) => {
+  const world = new CaseWorld(engine);
+  const board = (by: Name, filter: object = {}) =>
+    world.get(CycleBoard).of(world.viewer(by), world.cycleId, boardFilter.parse(filter));
+  const found = async (by: Name, filter: object) =>
+    (await board(by, filter)).lines.map(({ caseId }) => caseId);
+
+  it('leaves drafts to their nominators: not counted, not listed, not waited for', async () => {
+    const { id } = await world.nominate();
+    const before = await board('hr');
+    expect(before.lines.some(({ caseId }) => caseId === id)).toBe(false);
+    await world.send('manager', id, 'SUBMIT');
+    expect(await found('hr', {})).toContain(id);
+  });
+
+  it('filters by state, level, name, number and whom a case waits for', async () => {
+    const { id, number } = await world.caseIn('review.self');
+    for (const filter of [
+      { state: 'review.self' },
+      { level: 'P3', state: 'review.self' },
+      { search: 'CANDI', state: 'review.self' },
+      { search: String(number) },
+      { waiting: 'person:candidate' },
+    ])
+      expect([filter, await found('hr', filter)]).toEqual([filter, expect.arrayContaining([id])]);
+    for (const filter of [
+      { state: 'review.manager' },
+      { level: 'P4' },
+      { search: 'nobody' },
+      { search: '%' },
+      { waiting: 'person:manager' },
+      { overdue: 'true' },
+    ])
+      expect([filter, await found('hr', filter)]).not.toEqual([filter, expect.arrayContaining([id])]);
+    world.clock.set(new Date('2026-04-10T01:00:00.000Z'));
+    expect(await found('hr', { overdue: 'true' })).toContain(id);
+  });
+
+  it('says whom cases wait for, and how the day has changed each state', async () => {
+    await world.caseIn('review.self');
+    const { waitedFor, changes } = await board('hr');
+    expect(waitedFor).toContainEqual(
+      expect.objectContaining({ personId: 'candidate', role: null, count: 1 }),
+    );
+    expect(changes.get('review.self')).toBeGreaterThanOrEqual(1);
+    world.clock.set(new Date('2026-03-03T01:00:00.000Z'));
+    expect((await board('hr')).changes.get('review.self')).toBeUndefined();
+    const { id } = await world.openCaseOf('candidate');
+    const ratings = { ratings: world.ratings(3), summary: '我做到了' };
+    await world.send('candidate', id, 'SUBMIT_SELF_REVIEW', ratings);
+    const { changes: after } = await board('hr');
+    expect([after.get('review.self'), after.get('review.manager')]).toEqual([-1, 1]);
+  });
+
+  it('hides from a reader with a part in a sealed case its state, its owners and its deadline', async () => {
+    const { id } = await world.caseIn('calibration.scheduled');
+    const rows = world.get(CycleBoardRepository);
+    // HR who is the line above: the relation goes before the role.
+    const boss = { ...world.viewer('hr'), personId: 'boss' };
+    expect(await rows.countHidden(boss, world.cycleId)).toBe(1);
+    expect(await rows.countHidden(world.viewer('hr'), world.cycleId)).toBe(0);
+    const page = (filter: object) =>
+      rows.page(boss, world.cycleId, boardFilter.parse(filter), '2027-01-01T00:00:00.000Z');
+    const ids = async (filter: object) => (await page(filter)).rows.map((row) => row.id);
+    expect(await ids({ state: 'calibration.scheduled' })).not.toContain(id);
+    expect(await ids({ overdue: 'true' })).not.toContain(id);
+    expect(await ids({ state: 'withCommittee' })).toContain(id);
+    const counted = await rows.countByState(boss, world.cycleId);
+    const counts = await rows.countByState(world.viewer('hr'), world.cycleId);
+    const scheduled = (list: typeof counts): number =>
+      list.find(({ state }) => state === 'calibration.scheduled')?.count ?? 0;
+    expect(scheduled(counts) - scheduled(counted)).toBe(1);
+  });
+
+  it('does not hold a case that is closed to its reader', async () => {
+    const { id } = await world.caseIn('review.self');
+    let closed: string[] = [];
+    world.get(ClosedTo).register((personId) => Promise.resolve(personId === 'otherHr' ? closed : []));
+    expect(await found('otherHr', {})).toContain(id);
+    const before = (await board('otherHr')).total;
+    closed = [id];
+    expect((await board('otherHr')).total).toBe(before - 1);
+    expect(await found('hr', {})).toContain(id);
+  });
+
+  it('reminds everybody once a day', async () => {
+    await world.caseIn('review.self');
+    const remind = () => world.get(CycleReminders).remindAll(world.viewer('hr'), world.cycleId);
+    expect(await remind()).toBeGreaterThanOrEqual(1);
+    await expect(remind()).rejects.toMatchObject({ refusal: { code: 'reminded-today' } });
+    world.clock.set(new Date('2026-03-03T01:00:00.000Z'));
+    expect(await remind()).toBeGreaterThanOrEqual(1);
+    const auditor = world.get(CycleReminders).remindAll(world.viewer('auditor'), world.cycleId);
+    await expect(auditor).rejects.toMatchObject({ refusal: { code: 'not-found' } });
+  });
+});
