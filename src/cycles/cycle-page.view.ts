@@ -45,8 +45,7 @@ export function cyclePageView(record: CyclePageRecord) {
   return {
     id: cycle.id,
     name: cycle.name,
-    parentHref: cycle.state === 'draft' ? '/cycles' : `/cycles/${cycle.id}`,
-    parentTitle: cycle.state === 'draft' ? '' : cycle.name,
+
     state: cycle.state,
     stateKind: { draft: 'neutral', open: 'active', closed: 'neutral', cancelled: 'warning' }[cycle.state],
     wholeCompany: cycle.departments === null,
