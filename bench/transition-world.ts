@@ -31,7 +31,7 @@ export abstract class BenchDatabases {
   async prepare(): Promise<void> {
     const app = await appOn(this.place('base'));
     this.cases = await nominateCrowd(app, caseCount);
-    const handlers = app.get(CaseEventHandlers, { strict: false });
+    const handlers = handlersOf(app);
     for (const [index, id] of this.cases.entries()) {
       await handlers.send(crowdViewer('manager'), id, 'SUBMIT');
       await handlers.send(crowdViewer(`candidate-${index}`), id, 'ACCEPT');
@@ -115,17 +115,26 @@ export function appOn(configuration: Configuration): Promise<NestFastifyApplicat
   });
 }
 
-/** One transition as a page sends it. */
-export async function send(app: NestFastifyApplication, caseId: string, event: Event): Promise<void> {
+const hr = crowdViewer('hr');
+
+/** One transition as a page sends it, by the handlers that a controller is given when it is made. */
+export async function send(handlers: CaseEventHandlers, caseId: string, event: Event): Promise<void> {
   const input = event === 'HOLD' ? { reason: '等待组织调整', reviewOn: '2026-03-20' } : {};
-  await app.get(CaseEventHandlers, { strict: false }).send(crowdViewer('hr'), caseId, event, input);
+  await handlers.send(hr, caseId, event, input);
+}
+
+export function handlersOf(app: NestFastifyApplication): CaseEventHandlers {
+  return app.get(CaseEventHandlers, { strict: false });
 }
 
 /** Records what the service sends to the driver. */
 export class Recorder {
   private sent: SentStatement[] = [];
 
-  constructor(private readonly app: NestFastifyApplication) {
+  private readonly handlers: CaseEventHandlers;
+
+  constructor(app: NestFastifyApplication) {
+    this.handlers = handlersOf(app);
     const writer: DataSource = app.get(Database, { strict: false }).writer;
     const bind = writer.options.type === 'postgres' ? (value: unknown) => value : withoutBooleans;
     const logger = new Proxy(writer.logger, {
@@ -140,7 +149,7 @@ export class Recorder {
   /** The statements of one transition; reads sent twice with the same values are left out. */
   async record(caseId: string, event: Event): Promise<{ transition: Transition; sent: number }> {
     this.sent = [];
-    await send(this.app, caseId, event);
+    await send(this.handlers, caseId, event);
     const inside = this.sent.filter(({ sql }) => !/^(START TRANSACTION|BEGIN|COMMIT)/.test(sql));
     const seen = new Set<string>();
     const transition = inside.filter((statement) => {

@@ -1,4 +1,4 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { CaseEventHandlers } from '../src/cases/case-event-handlers.js';
 import type { BenchRow } from './row.js';
 import { rawPostgres, type RawSide, rawSqlite, type Transition } from './transition-sides.js';
 import {
@@ -6,6 +6,7 @@ import {
   type BenchDatabases,
   contentOf,
   type Event,
+  handlersOf,
   PostgresDatabases,
   Recorder,
   send,
@@ -14,9 +15,9 @@ import {
 
 /** HOLD and RESUME of each case, so often a round. */
 const pairs = 2;
-const rounds = 8;
+const rounds = 16;
 /** So many of them are run before what counts: the compiler of both sides learns its way. */
-const warmingUp = 2;
+const warmingUp = 6;
 const events: readonly Event[] = Array.from({ length: pairs }, () => ['HOLD', 'RESUME'] as const).flat();
 
 /** Rounds of chains: of each case its transitions in order. */
@@ -132,12 +133,13 @@ async function measure(
 ): Promise<Measured> {
   const place = await databases.copy(`ours_${name}`);
   const app = await appOn(place);
+  const handlers = handlersOf(app);
   const ours: number[] = [];
   const raw: number[] = [];
   for (const [round, chains] of recorded.entries()) {
     const count = chains.flat().length;
     const sides = [
-      async () => ours.push(await rate(count, () => runner(serviceChains(app, databases.cases)))),
+      async () => ours.push(await rate(count, () => runner(serviceChains(handlers, databases.cases)))),
       async () => raw.push(await rate(count, () => runner(rawChains(chains, rawOf)))),
     ];
     for (const side of round % 2 === 0 ? sides : sides.reverse()) await side();
@@ -156,9 +158,9 @@ async function measure(
   };
 }
 
-function serviceChains(app: NestFastifyApplication, cases: readonly string[]) {
+function serviceChains(handlers: CaseEventHandlers, cases: readonly string[]) {
   return cases.map((caseId) => async () => {
-    for (const event of events) await send(app, caseId, event);
+    for (const event of events) await send(handlers, caseId, event);
   });
 }
 

@@ -3,7 +3,7 @@ import { Clock } from '../config/clock.js';
 import { Random } from '../config/random.js';
 import { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { canonicalJson } from '../domain/canonical-json.js';
+import { CanonicalText, canonicalJson } from '../domain/canonical-json.js';
 import { LogLineRow } from './log-line.entity.js';
 import {
   type LogEntry,
@@ -14,7 +14,7 @@ import {
   particularsHash,
 } from './log-line.js';
 import { LogParticularsRow } from './log-particulars.entity.js';
-import { lineFromRows, rowFromLine } from './log-rows.js';
+import { lineFromRows } from './log-rows.js';
 
 const lastLine = new Statement(
   'SELECT "stream", "sequence", "hash" FROM "log_line" WHERE "stream" = :stream ORDER BY "sequence" DESC LIMIT 1',
@@ -59,11 +59,11 @@ export class AuditLog {
     for (const entry of entries) {
       const head = heads.get(entry.stream) ?? (await this.head(entry.stream));
       const particulars = this.particularsOf(entry, (head?.sequence ?? 0) + 1);
-      const line = this.lineAfter(head, entry, particulars);
-      await insertLine.change(entities, { ...rowFromLine(line) });
+      const row = this.rowAfter(head, entry, particulars);
+      await insertLine.change(entities, { ...row });
       if (particulars) await insertParticulars.change(entities, { ...particulars });
-      heads.set(entry.stream, line);
-      lines.push(line);
+      heads.set(entry.stream, row);
+      lines.push({ ...row, effect: entry.effect ?? null, particulars: entry.particulars ?? null });
     }
     return lines;
   }
@@ -113,11 +113,13 @@ export class AuditLog {
     return { stream: entry.stream, sequence, salt, body: canonicalJson(entry.particulars) };
   }
 
-  private lineAfter(
+  /** Each text is written once: it is stored, and hashed as it is stored. */
+  private rowAfter(
     head: StreamHead | null,
     entry: LogEntry,
     particulars: LogParticularsRow | null,
-  ): LogLine {
+  ): LogLineRow {
+    const effect = entry.effect ? canonicalJson(entry.effect) : null;
     const line = {
       stream: entry.stream,
       sequence: (head?.sequence ?? 0) + 1,
@@ -126,10 +128,13 @@ export class AuditLog {
       onBehalfOf: entry.onBehalfOf ?? null,
       time: this.clock.now().toISOString(),
       reasonCode: entry.reasonCode ?? null,
-      effect: entry.effect ?? null,
-      particularsHash: particulars && particularsHash(particulars.salt, entry.particulars),
+      effect,
+      particularsHash: particulars && particularsHash(particulars.salt, new CanonicalText(particulars.body)),
       previousHash: head?.hash ?? noHash,
     };
-    return { ...line, particulars: entry.particulars ?? null, hash: lineHash(line) };
+    return {
+      ...line,
+      hash: lineHash({ ...line, effect: effect === null ? null : new CanonicalText(effect) }),
+    };
   }
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, type JsonObject } from '../domain/canonical-json.js';
+import { hash } from 'node:crypto';
+import { CanonicalText, canonicalJson, type JsonObject } from '../domain/canonical-json.js';
 
 /** What a service says happened. */
 export interface LogEntry {
@@ -45,8 +45,13 @@ export interface StreamHead {
 /** What the first line of a stream names as the hash before it. */
 export const noHash = '0'.repeat(64);
 
+/** What the hash of a line is taken over; the effect as it is, or its canonical text. */
+export type HashedLine = Omit<LogLine, 'hash' | 'particulars' | 'effect'> & {
+  readonly effect: JsonObject | CanonicalText | null;
+};
+
 /** The hash of a line: SHA-256 in hexadecimal over the canonical JSON of everything the line says. */
-export function lineHash(line: Omit<LogLine, 'hash' | 'particulars'>): string {
+export function lineHash(line: HashedLine): string {
   const { stream, sequence, type, actor, onBehalfOf, time, reasonCode, effect } = line;
   const { particularsHash, previousHash } = line;
   return sha256({
@@ -69,5 +74,5 @@ export function particularsHash(salt: string, particulars: unknown): string {
 }
 
 function sha256(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+  return hash('sha256', canonicalJson(value), 'hex');
 }

@@ -1,13 +1,7 @@
-import { canonicalJson, type JsonObject } from '../domain/canonical-json.js';
+import type { JsonObject } from '../domain/canonical-json.js';
 import type { LogLineRow } from './log-line.entity.js';
 import type { LogLine } from './log-line.js';
 import type { LogParticularsRow } from './log-particulars.entity.js';
-
-/** The row that keeps a line. */
-export function rowFromLine(line: LogLine): LogLineRow {
-  const { particulars: _, effect, ...rest } = line;
-  return { ...rest, effect: effect && canonicalJson(effect) };
-}
 
 /** The line that a row keeps, with what it says of people if that is still there. */
 export function lineFromRows(line: LogLineRow, particulars: LogParticularsRow | null): LogLine {

@@ -20,6 +20,7 @@ const composing: readonly CaseEvent['type'][] = ['ASSIGN_SESSION', 'OPEN_SCORING
 @Injectable()
 export class CalibrationFacts implements CaseFactsSource {
   readonly name = 'calibration';
+  readonly heeds = composing;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,

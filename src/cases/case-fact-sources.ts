@@ -12,6 +12,8 @@ export type CaseFactsPart = Partial<Omit<CaseFacts, 'caseId' | 'people'>> & {
 export interface CaseFactsSource {
   /** The feature: `reviews`, `calibration`, `decisions`. */
   readonly name: string;
+  /** The events before whose decision it says something else than for reading; none by default. */
+  readonly heeds?: readonly CaseEvent['type'][];
   /**
    * Reads inside the unit of the step, after the handler wrote its rows.
    * @param event null when nothing is being sent: for reading, buttons and duties. Leave out what only a decision needs, such as
@@ -27,6 +29,11 @@ export class CaseFactsSources {
 
   register(source: CaseFactsSource): void {
     this.sources.push(source);
+  }
+
+  /** Whether deciding on the event takes other facts than reading. */
+  heed({ type }: CaseEvent): boolean {
+    return this.sources.some(({ heeds }) => heeds?.includes(type));
   }
 
   /** All parts, one after another: on SQLite and within a transaction there is one connection. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import type { CaseEvent } from '../domain/workflow/case-event.js';
 import type { CaseFacts } from '../domain/workflow/case-facts.js';
 import { CaseFactsSources, type CaseFactsPart } from './case-fact-sources.js';
@@ -13,10 +14,17 @@ export class CaseFactsLoader {
     private readonly setting: CaseSetting,
     private readonly offices: CaseOffices,
     private readonly sources: CaseFactsSources,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @param event what is being sent; null for reading, buttons and duties */
-  async load(row: CaseRow, event: CaseEvent | null): Promise<CaseFacts> {
+  load(row: CaseRow, event: CaseEvent | null): Promise<CaseFacts> {
+    if (event && this.sources.heed(event)) return this.read(row, event);
+    // Whoever looks at the case and then sends finds the same, until the unit writes anything.
+    return this.unitOfWork.remembered(`facts ${row.id} ${row.version}`, 'all', () => this.read(row, null));
+  }
+
+  private async read(row: CaseRow, event: CaseEvent | null): Promise<CaseFacts> {
     const setting = await this.setting.of(row);
     const parts = await this.sources.contributions(row, event);
     const people = peopleOf(row, parts);
@@ -56,8 +64,6 @@ function peopleOf(row: CaseRow, parts: readonly CaseFactsPart[]): CaseFacts['peo
   };
 }
 
-function withoutPeople(part: CaseFactsPart): object {
-  return Object.fromEntries(
-    Object.entries(part).filter(([key]) => key !== 'peerIds' && key !== 'corroboratorIds'),
-  );
+function withoutPeople({ peerIds: _, corroboratorIds: __, ...rest }: CaseFactsPart): object {
+  return rest;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { levelOf } from '../domain/framework/framework.js';
+import { levelOf, type Framework, type Level } from '../domain/framework/framework.js';
 import { CaseEligibility } from './case-eligibility.service.js';
 import { CycleSettings } from './cycle-settings.service.js';
 import { RivalCases } from './rival-cases.repository.js';
@@ -49,8 +49,16 @@ export class CaseSetting {
   }
 }
 
+/** A version of a framework never changes: asked once a level. */
+const dimensions = new WeakMap<Level, readonly string[]>();
+
 /** The dimensions that a level asks for, in the framework's order. */
-function dimensionsOf(framework: Parameters<typeof levelOf>[0], level: string): string[] {
-  const asked = new Set(levelOf(framework, level).required.map(({ dimension }) => dimension));
-  return framework.dimensions.map(({ key }) => key).filter((key) => asked.has(key));
+function dimensionsOf(framework: Framework, code: string): readonly string[] {
+  const level = levelOf(framework, code);
+  const known = dimensions.get(level);
+  if (known) return known;
+  const asked = new Set(level.required.map(({ dimension }) => dimension));
+  const found = framework.dimensions.map(({ key }) => key).filter((key) => asked.has(key));
+  dimensions.set(level, found);
+  return found;
 }

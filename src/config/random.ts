@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 /** The only source of chance: identifiers, salts, tokens, shuffles. Two-world tests and the demo seed it. */
 export abstract class Random {
@@ -17,6 +17,11 @@ export abstract class Random {
 export class SystemRandom extends Random {
   bytes(count: number): Buffer {
     return randomBytes(count);
+  }
+
+  /** The runtime asks the system for many at once. */
+  override uuid(): string {
+    return randomUUID();
   }
 }
 

@@ -19,6 +19,8 @@ export class SqliteDatabase extends Database {
   readonly profile = sqliteProfile;
   private readonly begin: BetterSqlite3.Statement;
   private readonly commit: BetterSqlite3.Statement;
+  /** The one that TypeORM has for a file: asking for it again makes it another manager. */
+  private readonly runner: QueryRunner;
 
   private constructor(
     readonly writer: DataSource,
@@ -28,7 +30,8 @@ export class SqliteDatabase extends Database {
     super();
     this.begin = handle.prepare('BEGIN IMMEDIATE');
     this.commit = handle.prepare('COMMIT');
-    queryDirectly(writer.createQueryRunner(), sqliteSend(handle));
+    this.runner = writer.createQueryRunner();
+    queryDirectly(this.runner, sqliteSend(handle));
   }
 
   /** Opens `<folder>/rungs.sqlite`, makes what is missing and brings it up to date. */
@@ -44,7 +47,7 @@ export class SqliteDatabase extends Database {
    * it by itself (a full disk); then later units would be answered with success and lost. So the handle is asked.
    */
   async transaction<T>(work: (entities: EntityManager) => Promise<T>): Promise<T> {
-    const runner = this.writer.createQueryRunner();
+    const { runner } = this;
     this.begin.run();
     markTransaction(runner, true);
     try {

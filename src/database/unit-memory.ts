@@ -1,8 +1,11 @@
 /** A statement that changes a table, and which. */
 const change = /^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"(\w+)"/i;
 
+/** The tables that a value comes from; `all` where that is more than can be told. */
+export type Tables = readonly string[] | 'all';
+
 interface Remembered {
-  readonly tables: readonly string[];
+  readonly tables: Tables;
   readonly value: Promise<unknown>;
 }
 
@@ -11,7 +14,7 @@ export class UnitMemory {
   private readonly known = new Map<string, Remembered>();
 
   /** The value known by the key, or what `read` finds. */
-  recall<T>(key: string, tables: readonly string[], read: () => Promise<T>): Promise<T> {
+  recall<T>(key: string, tables: Tables, read: () => Promise<T>): Promise<T> {
     const remembered = this.known.get(key);
     if (remembered) return remembered.value as Promise<T>;
     const value = read();
@@ -20,16 +23,16 @@ export class UnitMemory {
   }
 
   /** Knows the value by the key without reading it: the unit has just written it. */
-  keep(key: string, tables: readonly string[], value: unknown): void {
+  keep(key: string, tables: Tables, value: unknown): void {
     this.known.set(key, { tables, value: Promise.resolve(value) });
   }
 
   /** Forgets what the statement changes; all of it, where the statement doesn't say what it changes. */
   hear(sql: string): void {
-    if (this.known.size === 0 || /^\s*SELECT/i.test(sql)) return;
+    if (this.known.size === 0 || sql.startsWith('SELECT') || /^\s*SELECT/i.test(sql)) return;
     const table = change.exec(sql)?.[1];
     for (const [key, { tables }] of this.known) {
-      if (table === undefined || tables.includes(table)) this.known.delete(key);
+      if (table === undefined || tables === 'all' || tables.includes(table)) this.known.delete(key);
     }
   }
 }

@@ -5,7 +5,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { Database } from './database.js';
 import { isRetryable } from './errors.js';
 import { Mutex } from './mutex.js';
-import { UnitMemory } from './unit-memory.js';
+import { type Tables, UnitMemory } from './unit-memory.js';
 
 interface Unit {
   readonly entities: EntityManager;
@@ -83,13 +83,13 @@ export class UnitOfWork {
    * Reads once a unit what several parts of it ask for: until the unit writes to one of the tables, `read` is not called
    * again for the same key. Outside a unit always reads. Nobody may change what comes back.
    */
-  remembered<T>(key: string, tables: readonly string[], read: () => Promise<T>): Promise<T> {
+  remembered<T>(key: string, tables: Tables, read: () => Promise<T>): Promise<T> {
     const unit = this.current.getStore();
     return unit?.open ? unit.memory.recall(key, tables, read) : read();
   }
 
   /** Spares the unit reading what it has just written: `value` is what {@link remembered} would read by the key. */
-  keep(key: string, tables: readonly string[], value: unknown): void {
+  keep(key: string, tables: Tables, value: unknown): void {
     const unit = this.current.getStore();
     if (unit?.open) unit.memory.keep(key, tables, value);
   }

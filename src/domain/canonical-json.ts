@@ -14,39 +14,67 @@ export interface JsonObject {
  *   instances, and strings with lone surrogates (they have no UTF-8 form).
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, '$');
+  return write(value, null);
 }
 
-function write(value: unknown, place: string): string {
+/** A value whose canonical text is already known: it is put in as it is. */
+export class CanonicalText {
+  constructor(readonly text: string) {}
+}
+
+/** Where a value stands: what holds it, and under which name. Spelled out only where something is at fault. */
+interface Place {
+  readonly within: Place | null;
+  readonly name: string | number;
+}
+
+function write(value: unknown, place: Place | null): string {
+  if (typeof value === 'string') return writeString(value, place);
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return writeNumber(value, place);
-  if (typeof value === 'string') return writeString(value, place);
   if (Array.isArray(value)) return writeList(value, place);
-  if (typeof value === 'object' && isPlain(value)) return writeObject(value, place);
-  throw new TypeError(`Canonical JSON can't hold ${describe(value)} at ${place}.`);
+  if (typeof value === 'object' && isPlain(value)) return writeObject(value as JsonLike, place);
+  if (value instanceof CanonicalText) return value.text;
+  throw new TypeError(`Canonical JSON can't hold ${describe(value)} at ${spell(place)}.`);
 }
 
-function writeNumber(value: number, place: string): string {
-  if (!Number.isFinite(value)) throw new TypeError(`Canonical JSON can't hold ${value} at ${place}.`);
+function writeNumber(value: number, place: Place | null): string {
+  if (!Number.isFinite(value)) throw new TypeError(`Canonical JSON can't hold ${value} at ${spell(place)}.`);
+  return String(value);
+}
+
+/** Letters of ASCII that stand in JSON as they are. */
+const plainText = /^[ !#-[\]-~]*$/;
+
+function writeString(value: string, place: Place | null): string {
+  if (plainText.test(value)) return `"${value}"`;
+  if (!value.isWellFormed()) {
+    throw new TypeError(`Canonical JSON can't hold a lone surrogate at ${spell(place)}.`);
+  }
   return JSON.stringify(value);
 }
 
-function writeString(value: string, place: string): string {
-  if (!value.isWellFormed()) throw new TypeError(`Canonical JSON can't hold a lone surrogate at ${place}.`);
-  return JSON.stringify(value);
+function writeList(values: readonly unknown[], within: Place | null): string {
+  return `[${Array.from(values, (item, name) => write(item, { within, name })).join(',')}]`;
 }
 
-function writeList(values: readonly unknown[], place: string): string {
-  const items = Array.from(values, (item, index) => write(item, `${place}[${index}]`));
-  return `[${items.join(',')}]`;
+type JsonLike = Readonly<Record<string, unknown>>;
+
+function writeObject(value: JsonLike, within: Place | null): string {
+  let members = '';
+  for (const name of Object.keys(value).sort()) {
+    const member = value[name];
+    if (member === undefined) continue;
+    const place = { within, name };
+    members += `${members === '' ? '' : ','}${writeString(name, within)}:${write(member, place)}`;
+  }
+  return `{${members}}`;
 }
 
-function writeObject(value: object, place: string): string {
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, member]) => `${writeString(key, place)}:${write(member, `${place}.${key}`)}`);
-  return `{${members.join(',')}}`;
+function spell(place: Place | null): string {
+  if (place === null) return '$';
+  const { within, name } = place;
+  return spell(within) + (typeof name === 'number' ? `[${name}]` : `.${name}`);
 }
 
 function isPlain(value: object): boolean {

@@ -7,14 +7,24 @@ export function isDay(text: string): boolean {
   return pattern.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
 }
 
-/** The day `count` days later (earlier for a negative count). */
-export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * millisecondsOfDay).toISOString().slice(0, 10);
+/** Days since 1970-01-01: what is counted and compared often is counted in these. */
+export function numberOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / millisecondsOfDay;
 }
 
-/** ISO weekday: 1 Monday … 7 Sunday. */
-export function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+/** The day of a number that {@link numberOf} gave. */
+export function dayOfNumber(number: number): string {
+  return new Date(number * millisecondsOfDay).toISOString().slice(0, 10);
+}
+
+/** The day `count` days later (earlier for a negative count). */
+export function addDays(day: string, count: number): string {
+  return dayOfNumber(numberOf(day) + count);
+}
+
+/** ISO weekday of a numbered day: 1 Monday … 7 Sunday; day 0 was a Thursday. */
+export function weekdayOf(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
 export function laterOf(one: string, other: string): string {

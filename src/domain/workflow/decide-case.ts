@@ -1,4 +1,3 @@
-import { transition } from 'xstate';
 import type { Actor } from './actor.js';
 import type { CaseContext } from './case-context.js';
 import type { CaseEvent } from './case-event.js';
@@ -8,6 +7,7 @@ import { caseMachineVersion, type CaseRecord } from './case-record.js';
 import type { Decision, Json, LogEvent } from './decision.js';
 import { effectOf } from './effect.js';
 import { partsOf, reasonCodeOf } from './log-line.js';
+import { nextSnapshot } from './next-snapshot.js';
 import type { CaseCommand } from './policy.js';
 import { caseRecordOf } from './record-of.js';
 import { refusalOf } from './refusal-of.js';
@@ -27,7 +27,7 @@ export function decideCase(
 ): Decision<CaseRecord> {
   const snapshot = restore(caseMachine, record.snapshot);
   const command: CaseCommand = { ...event, actor, facts, now: now.toISOString() };
-  const [next] = transition(caseMachine, snapshot, command);
+  const next = nextSnapshot(caseMachine, snapshot, command);
   if (next === snapshot) {
     const ask = { context: record.snapshot.context, event: command };
     return { moved: false, refusal: refusalOf(snapshot, record.state, ask) };

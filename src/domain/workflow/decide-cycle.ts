@@ -1,4 +1,4 @@
-import { getNextTransitions, transition, type AnyMachineSnapshot } from 'xstate';
+import { getNextTransitions, type AnyMachineSnapshot } from 'xstate';
 import type { Refusal } from '../refusal.js';
 import type { Actor } from './actor.js';
 import type { CycleContext, CycleRecord } from './case-record.js';
@@ -9,6 +9,7 @@ import { cycleRecordOf, movedCycle } from './cycle-record.js';
 import type { CycleAsk, CycleCommand } from './cycle/policy.js';
 import { cycleGuards } from './cycle/cycle-guards.js';
 import type { Decision, JsonObject } from './decision.js';
+import { nextSnapshot } from './next-snapshot.js';
 import { persist, restore } from './snapshot.js';
 
 /** Decides one event on a cycle. Pure; moved with record and log, or refused with a code. */
@@ -21,7 +22,7 @@ export function decideCycle(
 ): Decision<CycleRecord> {
   const snapshot = restore(cycleMachine, record.snapshot);
   const command: CycleCommand = { ...event, actor, facts, now: now.toISOString() };
-  const [next] = transition(cycleMachine, snapshot, command);
+  const next = nextSnapshot(cycleMachine, snapshot, command);
   if (next === snapshot) {
     const ask = { context: record.snapshot.context, event: command };
     return { moved: false, refusal: refusalOf(snapshot, record.state, ask) };

@@ -1,4 +1,4 @@
-import { getNextTransitions, transition, type AnyMachineSnapshot } from 'xstate';
+import { getNextTransitions, type AnyMachineSnapshot } from 'xstate';
 import type { Refusal } from '../refusal.js';
 import type { Actor } from './actor.js';
 import { caseMachineVersion, type SessionContext, type SessionRecord } from './case-record.js';
@@ -10,6 +10,7 @@ import { sessionMachine, type SessionPermit } from './session-machine.js';
 import { sessionRecordOf } from './session-record.js';
 import type { SessionAsk, SessionCommand } from './session/policy.js';
 import { sessionGuards } from './session/session-guards.js';
+import { nextSnapshot } from './next-snapshot.js';
 import { persist, restore } from './snapshot.js';
 
 /** Decides one event on a session. Pure; moved with record and log, or refused with a code. */
@@ -22,7 +23,7 @@ export function decideSession(
 ): Decision<SessionRecord> {
   const snapshot = restore(sessionMachine, record.snapshot);
   const command: SessionCommand = { ...event, actor, facts, now: now.toISOString() };
-  const [next] = transition(sessionMachine, snapshot, command);
+  const next = nextSnapshot(sessionMachine, snapshot, command);
   if (next === snapshot) {
     const ask = { context: record.snapshot.context, event: command };
     return { moved: false, refusal: refusalOf(snapshot, record.state, ask) };

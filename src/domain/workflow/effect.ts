@@ -26,12 +26,19 @@ export function effectOf<Context extends object>(
 }
 
 function same(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isNested(one) || !isNested(other)) return false;
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** What `===` can't compare. */
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 function changed(before: object | undefined, after: object): object {
-  const former = new Map(Object.entries(before ?? {}));
-  const entries = Object.entries(after).filter(([key, value]) => !same(former.get(key), value));
+  const former = (before ?? {}) as Readonly<Record<string, unknown>>;
+  const entries = Object.entries(after).filter(([key, value]) => !same(former[key], value));
   return Object.fromEntries(entries);
 }
 

@@ -27,6 +27,16 @@ describeOnBothDatabases('What a unit remembers', (database) => {
     });
   });
 
+  it('of more tables than can be told is forgotten with any write', async () => {
+    const read = () => database.unitOfWork.remembered('all', 'all', () => Promise.resolve({}));
+    await database.unitOfWork.run(async () => {
+      const before = await read();
+      expect(await read()).toBe(before);
+      await database.jobQueue.enqueue('follow-up', {});
+      expect(await read()).not.toBe(before);
+    });
+  });
+
   it('is forgotten with the unit, and never kept outside of one', async () => {
     await database.unitOfWork.run(() => lines());
     await database.unitOfWork.run(append);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson } from '../../../src/domain/canonical-json.js';
+import { CanonicalText, canonicalJson } from '../../../src/domain/canonical-json.js';
 
 const shuffled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(shuffled);
@@ -35,6 +35,11 @@ describe('canonical JSON', () => {
       expect(() => canonicalJson(value)).toThrow(TypeError);
     },
   );
+
+  it('takes a text that is already canonical as it is', () => {
+    const inner = { b: ['中"\n'], a: 1 };
+    expect(canonicalJson({ inner: new CanonicalText(canonicalJson(inner)) })).toBe(canonicalJson({ inner }));
+  });
 
   it('says where the fault is', () => {
     expect(() => canonicalJson({ a: [1, { b: NaN }] })).toThrow("Canonical JSON can't hold NaN at $.a[1].b.");

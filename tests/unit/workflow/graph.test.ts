@@ -9,6 +9,7 @@ import { caseMachine } from '../../../src/domain/workflow/case-machine.js';
 import { caseStates, isFinal, isWithCommittee } from '../../../src/domain/workflow/case-state.js';
 import { listedDuties } from '../../../src/domain/workflow/duty-table.js';
 import { freshContext } from '../../../src/domain/workflow/fresh-context.js';
+import { nextSnapshot } from '../../../src/domain/workflow/next-snapshot.js';
 import { caseRecordOf } from '../../../src/domain/workflow/record-of.js';
 import { persist } from '../../../src/domain/workflow/snapshot.js';
 import type { CaseCommand } from '../../../src/domain/workflow/policy.js';
@@ -128,6 +129,17 @@ function endByItself(state: Snapshot, facts: CaseFacts): Snapshot {
 }
 
 describe('the graph of a case', () => {
+  it('is walked by our own steps as by those of XState', () => {
+    const saved = (state: Snapshot) => persist<CaseContext>(caseMachine, state);
+    for (const { state, transitions } of worlds[0]?.map ?? []) {
+      for (const edge of edgesOf(transitions)) {
+        const next = nextSnapshot(caseMachine, state, edge.event);
+        expect(saved(next)).toEqual(saved(edge.state));
+        if (transition(caseMachine, state, edge.event)[0] === state) expect(next).toBe(state);
+      }
+    }
+  });
+
   it('reaches every state of the design in one world or another', () => {
     const reached = new Set(worlds.flatMap(({ map }) => map.map(({ state }) => nameOf(state))));
     const ineligible = mapOf({ ...losesEligibility, eligibility: 'met' });
