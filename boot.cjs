@@ -59,25 +59,26 @@ function install() {
 }
 
 function build() {
-  const wanted = digestOf(inRoot('src'), inRoot('.swcrc'), inRoot('package-lock.json'));
+  const wanted = digestOf(
+    ...['src', '.swcrc', 'package-lock.json', 'bundle.cjs'].map((name) => inRoot(name)),
+  );
   if (read(buildStamp) === wanted) return;
   process.stderr.write('Building …\n');
   // Into a folder of its own, then swapped: a failed build leaves the last good one, a running server keeps its files.
+  const compiled = inRoot(`dist.compiled-${process.pid}`);
   const next = inRoot(`dist.next-${process.pid}`);
-  fs.rmSync(next, { recursive: true, force: true });
-  run('The build', inRoot('node_modules', '.bin', 'node'), [
-    inRoot('node_modules', '@swc', 'cli', 'bin', 'swc.js'),
-    'src',
-    '--out-dir',
-    next,
-    '--strip-leading-paths',
-    '--quiet',
-  ]);
+  const remove = (folder) => fs.rmSync(folder, { recursive: true, force: true });
+  [compiled, next].forEach(remove);
+  const node = inRoot('node_modules', '.bin', 'node');
+  const compiler = inRoot('node_modules', '@swc', 'cli', 'bin', 'swc.js');
+  run('The build', node, [compiler, 'src', '--out-dir', compiled, '--strip-leading-paths', '--quiet']);
+  run('The build', node, [inRoot('bundle.cjs'), compiled, next]);
+  remove(compiled);
   fs.writeFileSync(path.join(next, '.rungs-build'), wanted);
   const old = inRoot(`dist.old-${process.pid}`);
   if (fs.existsSync(inRoot('dist'))) fs.renameSync(inRoot('dist'), old);
   fs.renameSync(next, inRoot('dist'));
-  fs.rmSync(old, { recursive: true, force: true });
+  remove(old);
 }
 
 install();

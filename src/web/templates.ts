@@ -10,12 +10,13 @@ export type Engine = typeof Handlebars;
 const ownOnly = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
 
 /**
- * The pages, compiled once. Strict: a name that the view model lacks is an error, not a gap. Values are escaped, and
+ * The pages: read when it starts, each compiled with its first use. Strict: a name that the view model lacks is an error, not a gap. Values are escaped, and
  * reach neither prototypes nor methods. Partials and layouts are called by file name: `{{> card}}`, `{{#> page}}`.
  */
 export class Templates {
   readonly engine: Engine = Handlebars.create();
   private readonly pages = new Map<string, HandlebarsTemplateDelegate<object>>();
+  private readonly waiting: (() => unknown)[] = [];
 
   constructor(
     helpers: (engine: Engine) => Record<string, Handlebars.HelperDelegate>,
@@ -49,8 +50,20 @@ export class Templates {
     });
   }
 
+  /** Compiles what nobody has asked for yet. @throws Error that names the file which is no template */
+  check(): void {
+    for (const compile of this.waiting) compile();
+  }
+
   private compile(file: string): HandlebarsTemplateDelegate<object> {
     const source = readFileSync(file, 'utf8');
+    let known: HandlebarsTemplateDelegate<object> | undefined;
+    const compiled = () => (known ??= this.compiled(file, source));
+    this.waiting.push(compiled);
+    return (model, options) => compiled()(model, options);
+  }
+
+  private compiled(file: string, source: string): HandlebarsTemplateDelegate<object> {
     try {
       const tree = this.engine.parse(source, { srcName: path.basename(file) });
       // Indented partials would indent what people typed into a textarea as well.

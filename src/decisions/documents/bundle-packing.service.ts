@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { zipOf, type ZipEntry } from '../../pdf/zip.js';
+import type { ZipEntry } from '../../pdf/zip.js';
 import { FileStorage } from '../../storage/file-storage.js';
 import { DocumentBundleRow } from './document-bundle.entity.js';
 import { DocumentPrinting } from './document-printing.service.js';
@@ -25,6 +25,7 @@ export class BundlePacking {
       await this.note(id, { done: index + 1 });
       await progress(index + 1, total);
     }
+    const { zipOf } = await import('../../pdf/zip.js');
     const fileKey = `bundles/${id}.zip`;
     let size = 0;
     await this.storage.put(

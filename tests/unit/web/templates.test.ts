@@ -65,6 +65,19 @@ describe('a page', () => {
     );
   });
 
+  it('all compile, those of every page too', () => {
+    new Templates((engine) => pageHelpers(engine, new Translations(), new Assets())).check();
+  });
+
+  it('that are none are named', async () => {
+    const other = await mkdtemp(path.join(tmpdir(), 'rungs-templates-'));
+    for (const kind of ['layouts', 'partials', 'pages']) await mkdir(path.join(other, kind));
+    await writeFile(path.join(other, 'pages', 'broken.hbs'), '{{#if');
+    const broken = new Templates((engine) => pageHelpers(engine, new Translations(), new Assets()), other);
+    expect(() => broken.check()).toThrow(/broken\.hbs is not a template/);
+    await rm(other, { recursive: true });
+  });
+
   it('that names what its view model lacks is an error', () => {
     expect(() => render('lacking', {})).toThrow('nobody');
   });
