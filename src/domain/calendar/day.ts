@@ -22,8 +22,13 @@ export function addDays(day: string, count: number): string {
   return dayOfNumber(numberOf(day) + count);
 }
 
-/** ISO weekday of a numbered day: 1 Monday … 7 Sunday; day 0 was a Thursday. */
-export function weekdayOf(number: number): number {
+/** ISO weekday: 1 Monday … 7 Sunday. */
+export function weekdayOf(day: string): number {
+  return weekdayOfNumber(numberOf(day));
+}
+
+/** As {@link weekdayOf}, of a numbered day; day 0 was a Thursday. */
+export function weekdayOfNumber(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 

@@ -1,4 +1,4 @@
-import { dayOfNumber, numberOf, weekdayOf } from './day.js';
+import { dayOfNumber, numberOf, weekdayOfNumber } from './day.js';
 import { dayOf, endOfDay } from './time-zone.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
@@ -11,7 +11,7 @@ function isWorking(
   number: number,
   { workingWeekdays, holidays, extraWorkingDays }: WorkingCalendar,
 ): boolean {
-  const usual = workingWeekdays.includes(weekdayOf(number));
+  const usual = workingWeekdays.includes(weekdayOfNumber(number));
   const exceptions = usual ? holidays : extraWorkingDays;
   if (exceptions.length === 0) return usual;
   const day = dayOfNumber(number);
