@@ -38,5 +38,5 @@ export function nextSnapshot<Machine extends AnyStateMachine>(
   snapshot: SnapshotFrom<Machine>,
   event: EventFrom<Machine>,
 ): SnapshotFrom<Machine> {
-  return machine.transition(snapshot, event, scopeOf(machine)) as SnapshotFrom<Machine>;
+  return machine.transition(snapshot, event, scopeOf(machine) as never) as SnapshotFrom<Machine>;
 }
