@@ -38,6 +38,8 @@ import { PacketRow } from '../reviews/packet.entity.js';
 import { ReviewRow } from '../reviews/review.entity.js';
 import { DelegationRow } from '../people/delegation.entity.js';
 import { LevelHistoryRow } from '../people/level-history.entity.js';
+import { ImportLineRow } from '../people/staged-import/import-line.entity.js';
+import { PeopleImportRow } from '../people/staged-import/people-import.entity.js';
 import { PerformanceRatingRow } from '../people/performance-rating.entity.js';
 import { PersonRow } from '../people/person.entity.js';
 import { FrameworkVersionRow } from '../rulebook/framework-version.entity.js';
@@ -92,6 +94,8 @@ export const entities: (abstract new () => object)[] = [
   DelegationRow,
   LevelHistoryRow,
   PerformanceRatingRow,
+  PeopleImportRow,
+  ImportLineRow,
   PersonRow,
   FrameworkVersionRow,
   AmendmentRow,

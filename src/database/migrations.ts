@@ -11,6 +11,7 @@ import { ReviewsMigration } from './migrations/0009-reviews.js';
 import { ReviewReasonMigration } from './migrations/0012-review-reason.js';
 import { PeopleMigration } from './migrations/0005-people.js';
 import { RulebookMigration } from './migrations/0006-rulebook.js';
+import { PeopleImportsMigration } from './migrations/0018-people-imports.js';
 import { CyclesMigration } from './migrations/0007-cycles.js';
 
 /** Every migration, a line each; they run in the order of their numbers. */
@@ -27,5 +28,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   PeopleMigration,
   RulebookMigration,
   CyclesMigration,
+  PeopleImportsMigration,
   DraftsApartMigration,
 ];

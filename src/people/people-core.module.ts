@@ -26,12 +26,16 @@ const services = [
   PerformanceService,
   DelegationService,
   PeopleImportService,
+  PeopleLog,
+  PersonAftermath,
+  ImportCheck,
+  PeopleSaver,
 ];
 
 /** People without their pages, for commands and the other features. */
 @Module({
   imports: [RulebookCoreModule],
-  providers: [...services, PeopleLog, PersonAftermath, ImportCheck, PeopleSaver],
+  providers: services,
   exports: services,
 })
 export class PeopleCoreModule {}

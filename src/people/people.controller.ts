@@ -21,8 +21,7 @@ export class PeopleController {
   @Get()
   @Page('people/list')
   list(@CurrentViewer() viewer: Viewer, @Query() query: unknown) {
-    const parsed = peopleSearch.safeParse(query);
-    return this.pages.list(viewer, parsed.success ? parsed.data : { page: 1 });
+    return this.pages.list(viewer, peopleSearch.parse(query ?? {}));
   }
 
   @Get('new')

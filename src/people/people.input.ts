@@ -60,10 +60,22 @@ export const newRating = z.object({
 export const newDelegation = z.object({ delegateId: text(36), fromDay: dayInput, untilDay: dayInput });
 export type NewDelegation = z.infer<typeof newDelegation>;
 
+/** What can't be read is as if it were not there: an address is easily cut short. */
+const filters = {
+  search: z.string().trim().max(100).optional().catch(undefined),
+  department: z.string().max(200).optional().catch(undefined),
+  level: z.string().max(64).optional().catch(undefined),
+  status: statusInput.optional().catch(undefined),
+};
+
+export const peopleExportChoice = z.object({
+  ...filters,
+  format: z.enum(['csv', 'xlsx']).default('csv').catch('csv'),
+});
+export type PeopleExportChoice = z.infer<typeof peopleExportChoice>;
+
 export const peopleSearch = z.object({
-  search: z.string().trim().max(100).optional(),
-  department: z.string().max(200).optional(),
-  level: z.string().max(64).optional(),
+  ...filters,
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
 });
 export type PeopleSearch = z.infer<typeof peopleSearch>;

@@ -3,18 +3,27 @@ import { RulebookCoreModule } from '../rulebook/rulebook-core.module.js';
 import { Navigation } from '../web/navigation.js';
 import { hasRole } from '../web/viewer.js';
 import { DelegationsController } from './delegations.controller.js';
+import { PeopleExport } from './export/people-export.service.js';
+import { PeopleExportController } from './export/people-export.controller.js';
 import { OwnDelegations } from './own-delegations.js';
 import { OwnDelegationsController } from './own-delegations.controller.js';
 import { PeopleController } from './people.controller.js';
+import { StagedImportsModule } from './staged-import/staged-imports.module.js';
 import { PeopleCoreModule } from './people-core.module.js';
 import { PeoplePages } from './people-pages.js';
 import { PersonChangesController } from './person-changes.controller.js';
 
 /** The pages of people. */
 @Module({
-  imports: [PeopleCoreModule, RulebookCoreModule],
-  controllers: [PeopleController, PersonChangesController, DelegationsController, OwnDelegationsController],
-  providers: [PeoplePages, OwnDelegations],
+  imports: [StagedImportsModule, PeopleCoreModule, RulebookCoreModule],
+  controllers: [
+    PeopleExportController,
+    PeopleController,
+    PersonChangesController,
+    DelegationsController,
+    OwnDelegationsController,
+  ],
+  providers: [PeoplePages, OwnDelegations, PeopleExport],
 })
 export class PeopleModule implements OnModuleInit {
   constructor(private readonly navigation: Navigation) {}

@@ -4,7 +4,8 @@ import { In } from 'typeorm';
 import { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
-import { PersonRow } from './person.entity.js';
+import type { FieldChanges } from './import/import-plan.js';
+import { PersonRow, type PersonStatus } from './person.entity.js';
 
 const lotSize = 5000;
 const nextLot = new Statement(
@@ -21,9 +22,10 @@ export interface PeopleFilter {
   /** `all`, or the departments that may be read. */
   readonly departments: readonly string[] | 'all';
   /** Part of a name, an email or an employee number. */
-  readonly search?: string;
-  readonly department?: string;
-  readonly level?: string;
+  readonly search?: string | undefined;
+  readonly department?: string | undefined;
+  readonly level?: string | undefined;
+  readonly status?: PersonStatus | undefined;
   readonly offset?: number;
   readonly limit?: number;
 }
@@ -67,6 +69,24 @@ export class PeopleRepository {
     }
   }
 
+  /** Who has which of these numbers and emails: ids by either. */
+  async ownersOf(
+    wanted: readonly { readonly employeeNumber: string; readonly changes: FieldChanges }[],
+  ): Promise<Map<string, string>> {
+    const owners = new Map<string, string>();
+    for (let start = 0; start < wanted.length; start += chunk) {
+      const part = wanted.slice(start, start + chunk);
+      const found = await this.unitOfWork.entities().find(PersonRow, {
+        where: [
+          { employeeNumber: In(part.map(({ employeeNumber }) => employeeNumber)) },
+          { email: In(part.flatMap(({ changes }) => changes.email?.[1] ?? [])) },
+        ],
+      });
+      for (const { id, employeeNumber, email } of found) owners.set(employeeNumber, id).set(email, id);
+    }
+    return owners;
+  }
+
   /** Those who report to the person directly and have not left. */
   async reportsOf(managerId: string): Promise<PersonRow[]> {
     const reports = await this.unitOfWork
@@ -103,27 +123,39 @@ export class PeopleRepository {
 
   /** A page of the people that match, by employee number, and how many match in all. */
   async list(filter: PeopleFilter): Promise<{ people: PersonRow[]; total: number }> {
-    if (filter.departments !== 'all' && filter.departments.length === 0) return { people: [], total: 0 };
-    const query = this.unitOfWork.entities().createQueryBuilder(PersonRow, 'person').where('1 = 1');
-    if (filter.departments !== 'all') {
-      query.andWhere('person.department IN (:...departments)', { departments: filter.departments });
-    }
-    if (filter.department)
-      query.andWhere('person.department = :department', { department: filter.department });
-    if (filter.level) query.andWhere('person.level = :level', { level: filter.level });
-    if (filter.search) {
-      query.andWhere(
-        `(lower(person.name) LIKE :search OR lower(person.latinName) LIKE :search OR person.email LIKE :search
-          OR lower(person.employeeNumber) LIKE :search)`,
-        { search: `%${filter.search.toLowerCase()}%` },
-      );
-    }
-    const [people, total] = await query
-      .orderBy('person.employeeNumber', 'ASC')
+    const [people, total] = await this.matching(filter)
       .skip(filter.offset ?? 0)
       .take(filter.limit ?? 100)
       .getManyAndCount();
     return { people, total };
+  }
+
+  /** Those that match and come after an employee number, by number: for walking through all of them. */
+  after(filter: PeopleFilter, employeeNumber: string, limit: number): Promise<PersonRow[]> {
+    return this.matching(filter)
+      .andWhere('person.employeeNumber > :after', { after: employeeNumber })
+      .take(limit)
+      .getMany();
+  }
+
+  private matching({ departments, department, level, status, search }: PeopleFilter) {
+    const query = this.unitOfWork.entities().createQueryBuilder(PersonRow, 'person').where('1 = 1');
+    if (departments !== 'all') {
+      query.andWhere(departments.length === 0 ? '1 = 0' : 'person.department IN (:...departments)', {
+        departments,
+      });
+    }
+    if (department) query.andWhere('person.department = :department', { department });
+    if (level) query.andWhere('person.level = :level', { level });
+    if (status) query.andWhere('person.status = :status', { status });
+    if (search) {
+      query.andWhere(
+        `(lower(person.name) LIKE :search ESCAPE '!' OR lower(person.latinName) LIKE :search ESCAPE '!'
+          OR person.email LIKE :search ESCAPE '!' OR lower(person.employeeNumber) LIKE :search ESCAPE '!')`,
+        { search: `%${search.toLowerCase().replaceAll(/[!%_]/g, '!$&')}%` },
+      );
+    }
+    return query.orderBy('person.employeeNumber', 'ASC');
   }
 
   /** Inserts people whose managers are there already, or come before them in the list. */

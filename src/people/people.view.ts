@@ -22,22 +22,28 @@ const choice = (value: string) => ({ value, label: value });
 export function peopleListView({ people, managers, total, departments, levels, search, mayAdd }: ListRecord) {
   const names = new Map(managers.map(({ id, name }) => [id, name]));
   const pages = Math.max(1, Math.ceil(total / peoplePerPage));
-  const address = (page: number): string => {
-    const given = {
-      search: search.search,
-      department: search.department,
-      level: search.level,
-      page: String(page),
-    };
-    const known = Object.entries(given).filter((pair): pair is [string, string] => Boolean(pair[1]));
-    return `/people?${new URLSearchParams(known).toString()}`;
-  };
+  const filters = Object.entries({
+    search: search.search,
+    department: search.department,
+    level: search.level,
+    status: search.status,
+  }).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  const address = (path: string, more: Record<string, string>): string =>
+    `${path}?${new URLSearchParams([...filters, ...Object.entries(more)]).toString()}`;
   return {
     total,
     mayAdd,
     search: search.search ?? '',
     departments: departments.map((value) => ({ ...choice(value), chosen: value === search.department })),
     levels: levels.map((value) => ({ ...choice(value), chosen: value === search.level })),
+    statuses: (['active', 'on-leave', 'left'] as const).map((value) => ({
+      value,
+      labelKey: `people.statuses.${value}`,
+      chosen: value === search.status,
+    })),
+    filtered: filters.length > 0,
+    exportCsv: address('/people/export', { format: 'csv' }),
+    exportXlsx: address('/people/export', { format: 'xlsx' }),
     people: people.map((person) => ({
       id: person.id,
       name: person.name,
@@ -52,8 +58,8 @@ export function peopleListView({ people, managers, total, departments, levels, s
     })),
     page: search.page,
     pages,
-    previous: search.page > 1 ? address(search.page - 1) : '',
-    next: search.page < pages ? address(search.page + 1) : '',
+    previous: search.page > 1 ? address('/people', { page: String(search.page - 1) }) : '',
+    next: search.page < pages ? address('/people', { page: String(search.page + 1) }) : '',
   };
 }
 

@@ -54,6 +54,12 @@ export class PersonRecordsRepository {
     }
   }
 
+  async removeRating(personId: string, ratedOn: string): Promise<void> {
+    await this.unitOfWork
+      .require('PersonRecordsRepository.removeRating')
+      .delete(PerformanceRatingRow, { personId, ratedOn });
+  }
+
   /** Adds ratings; a rating of the same person and day takes the place of the former one. */
   async putRatings(rows: readonly PerformanceRatingRow[]): Promise<void> {
     const entities = this.unitOfWork.require('PersonRecordsRepository.putRatings');

@@ -59,6 +59,7 @@ export async function fillingsOf(small: SmallCycle): Promise<Fillings> {
     '/cycles/:id/in-charge': [[cycleId, 'P3']],
     '/cycles/:cycle/committees/:id': committees.map(({ id }) => [cycleId, id]),
     '/cycles/:cycle/committees': [[cycleId]],
+    '/people/import/:id': [['an-import-of-nobody']],
     '/people/:id': people.map(({ id }) => [id]),
     '/people/:id/delegations/:delegation': delegations.map(({ id, personId }) => [personId, id]),
     '/delegations/:id': delegations.map(({ id }) => [id]),

@@ -15,6 +15,10 @@ export const columns = [
 ] as const;
 export type Column = (typeof columns)[number];
 
+export function isColumn(name: string): name is Column {
+  return columns.some((column) => column === name);
+}
+
 export const requiredColumns = ['employee_number', 'name', 'email', 'department'] as const;
 
 /** How people head these columns, without blanks, brackets and signs. */

@@ -18,6 +18,8 @@ import type { RawRow } from './read-table.js';
 
 export interface CheckedImport {
   readonly plan: ImportPlan;
+  /** Rows that can be saved. */
+  readonly good: readonly ImportedPerson[];
   /** By row. */
   readonly problems: readonly ImportProblem[];
   readonly everybody: readonly PersonRow[];
@@ -53,7 +55,7 @@ export class ImportCheck {
       newId: () => this.levels.newId(),
       today: this.levels.today(defaultTimeZone),
     });
-    return { plan, problems, everybody, known, read };
+    return { plan, good: checked.good, problems, everybody, known, read };
   }
 
   private async read(rows: readonly RawRow[], everybody: readonly PersonRow[]) {

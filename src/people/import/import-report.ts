@@ -34,7 +34,8 @@ export function reportLines(report: ImportReport, translations: Translations, la
   return lines;
 }
 
-function wordsOf({ code, parameters }: ImportProblem, translations: Translations, language: Language) {
+/** Reason and remedy of a problem. */
+export function wordsOf({ code, parameters }: ImportProblem, translations: Translations, language: Language) {
   const say = (part: string): string =>
     translations.text(language, `people.import.problems.${code}.${part}`, parameters);
   return { reason: say('reason'), remedy: say('remedy') };

@@ -7,37 +7,45 @@ import { XlsxFailure } from './xlsx/xlsx-failure.js';
 
 type Format = Grid['format'];
 
-/** Reads a CSV file or a workbook, whatever its name; what it is can be told from its first bytes. */
-export async function readGrid(bytes: Uint8Array, encoding: Encoding | null = null): Promise<Grid> {
+/**
+ * Reads a CSV file or a workbook, whatever its name; what it is can be told from its first bytes.
+ * @param count how many rows are wanted
+ */
+export async function readGrid(
+  bytes: Uint8Array,
+  encoding: Encoding | null = null,
+  count = Infinity,
+): Promise<Grid> {
   const format = begins(bytes, [0x50, 0x4b, 0x03, 0x04]) ? 'xlsx' : 'csv';
   if (isOther(bytes)) return refused(format, 'file-type-wrong');
-  if (format === 'xlsx') return readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (format === 'xlsx')
+    return readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), count);
   const decoded = decode(bytes, encoding);
   return decoded
-    ? { ...(await readCsv(decoded.text)), encoding: decoded.encoding }
+    ? { ...(await readCsv(decoded.text, count)), encoding: decoded.encoding }
     : refused('csv', 'encoding-wrong', encoding ?? '');
 }
 
 /** Reads comma, semicolon or tab separated text with headings in its first row. */
-export async function readCsv(text: string): Promise<Grid> {
+export async function readCsv(text: string, count = Infinity): Promise<Grid> {
   try {
-    return await gridOf('csv', csvRows(text));
+    return await gridOf('csv', csvRows(text), count);
   } catch (failure) {
     if (!(failure instanceof CsvFailure)) throw failure;
     return { ...refused('csv', ''), problems: [problem(failure.row, null, 'table-malformed', failure.code)] };
   }
 }
 
-async function readWorkbook(bytes: Buffer): Promise<Grid> {
+async function readWorkbook(bytes: Buffer, count: number): Promise<Grid> {
   try {
-    return await gridOf('xlsx', firstSheet(bytes));
+    return await gridOf('xlsx', firstSheet(bytes), count);
   } catch (failure) {
     if (!(failure instanceof XlsxFailure)) throw failure;
     return refused('xlsx', failure.fault);
   }
 }
 
-async function gridOf(format: Format, source: AsyncIterable<GridRow>): Promise<Grid> {
+async function gridOf(format: Format, source: AsyncIterable<GridRow>, count: number): Promise<Grid> {
   let headings: readonly string[] | null = null;
   const rows: GridRow[] = [];
   for await (const { row, cells } of source) {
@@ -45,6 +53,7 @@ async function gridOf(format: Format, source: AsyncIterable<GridRow>): Promise<G
     if (trimmed.every((cell) => cell === '')) continue;
     if (headings === null) headings = trimmed;
     else rows.push({ row, cells: trimmed });
+    if (rows.length >= count) break;
     if (rows.length > mostRows) return refused(format, 'too-many-rows', String(mostRows));
   }
   return { format, encoding: null, headings: headings ?? [], rows, problems: [] };
