@@ -7,7 +7,7 @@ const againstTheOrder = featureOrder.slice(1).map((feature, index) => ({
   name: `${feature}-imports-upwards`,
   severity: 'error',
   from: { path: `^src/${feature}/` },
-  to: { path: `^src/(${featureOrder.slice(0, index + 1).join('|')}|insight|sample)/` },
+  to: { path: `^src/(${featureOrder.slice(0, index + 1).join('|')}|insight|search|sample)/` },
 }));
 
 module.exports = {
@@ -26,10 +26,16 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/(${supports.join('|')})/`, pathNot: '^src/database/(entities|migrations)\\.ts$' },
       to: {
-        path: '^src/(domain/(framework|evaluation|workflow|calibration)|people|rulebook|cycles|cases|reviews|calibration|decisions|insight|sample)/',
+        path: '^src/(domain/(framework|evaluation|workflow|calibration)|people|rulebook|cycles|cases|reviews|calibration|decisions|insight|search|sample)/',
       },
     },
     ...againstTheOrder,
+    {
+      name: 'nothing-imports-search',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/search/', '^src/app\\.module\\.ts$'] },
+      to: { path: '^src/search/' },
+    },
     {
       name: 'nothing-imports-the-sample-company',
       severity: 'error',

@@ -16,6 +16,7 @@ import { MailModule } from './mail/mail.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { RulebookModule } from './rulebook/rulebook.module.js';
+import { SearchModule } from './search/search.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { WebModule } from './web/web.module.js';
 
@@ -44,6 +45,7 @@ const features = [
   ReviewsModule,
   CalibrationModule,
   DecisionsModule,
+  SearchModule,
 ];
 
 /** Where the rooms of the house are put together; the only place that knows all of them. */

@@ -3,6 +3,7 @@ import { attach, type Behaviours } from './behaviour.js';
 import { askHtmxAgain } from './htmx-again.js';
 import { menu } from './menu.js';
 import { ratingKeys } from './rating-keys.js';
+import { suggest } from './suggest.js';
 import { submitOnChange } from './submit-on-change.js';
 
 /** By the name in `data-behaviour`. Every page works without them. */
@@ -10,6 +11,7 @@ const behaviours: Behaviours = {
   menu,
   autosave,
   'rating-keys': ratingKeys,
+  suggest,
   'submit-on-change': submitOnChange,
 };
 

@@ -42,6 +42,7 @@ import { ImportLineRow } from '../people/staged-import/import-line.entity.js';
 import { PeopleImportRow } from '../people/staged-import/people-import.entity.js';
 import { PerformanceRatingRow } from '../people/performance-rating.entity.js';
 import { PersonRow } from '../people/person.entity.js';
+import { DepartmentWordRow, PersonWordRow } from '../people/words/person-word.entity.js';
 import { FrameworkVersionRow } from '../rulebook/framework-version.entity.js';
 import { AmendmentRow } from '../cycles/amendment.entity.js';
 import { AppealPersonRow } from '../cycles/appeal-person.entity.js';
@@ -97,6 +98,8 @@ export const entities: (abstract new () => object)[] = [
   PeopleImportRow,
   ImportLineRow,
   PersonRow,
+  PersonWordRow,
+  DepartmentWordRow,
   FrameworkVersionRow,
   AmendmentRow,
   AppealPersonRow,

@@ -13,6 +13,7 @@ import { PeopleMigration } from './migrations/0005-people.js';
 import { RulebookMigration } from './migrations/0006-rulebook.js';
 import { PeopleImportsMigration } from './migrations/0018-people-imports.js';
 import { CyclesMigration } from './migrations/0007-cycles.js';
+import { SearchWordsMigration } from './migrations/0017-search-words.js';
 
 /** Every migration, a line each; they run in the order of their numbers. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CyclesMigration,
   PeopleImportsMigration,
   DraftsApartMigration,
+  SearchWordsMigration,
 ];

@@ -7,18 +7,22 @@ export interface DatabaseProfile {
   readonly parallelUnits: boolean;
   /** Several servers may share the database; otherwise one server owns the data folder. */
   readonly sharedByServers: boolean;
+  /** Texts are compared byte by byte without being told so. */
+  readonly comparesBytes: boolean;
 }
 
 export const sqliteProfile: DatabaseProfile = Object.freeze({
   name: 'sqlite',
   parallelUnits: false,
   sharedByServers: false,
+  comparesBytes: true,
 });
 
 export const postgresProfile: DatabaseProfile = Object.freeze({
   name: 'postgres',
   parallelUnits: true,
   sharedByServers: true,
+  comparesBytes: false,
 });
 
 /** The profile of an open data source. */

@@ -14,9 +14,11 @@ import { PersonAftermath } from './person-aftermath.js';
 import { PersonChangesService } from './person-changes.service.js';
 import { PersonListeners } from './person-listeners.js';
 import { PersonRecordsRepository } from './person-records.repository.js';
+import { PeopleFinder } from './words/people-finder.js';
 
 const services = [
   PeopleRepository,
+  PeopleFinder,
   DelegationRepository,
   PersonRecordsRepository,
   PersonListeners,

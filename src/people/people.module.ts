@@ -12,6 +12,7 @@ import { StagedImportsModule } from './staged-import/staged-imports.module.js';
 import { PeopleCoreModule } from './people-core.module.js';
 import { PeoplePages } from './people-pages.js';
 import { PersonChangesController } from './person-changes.controller.js';
+import { WordKeeper } from './words/word-keeper.js';
 
 /** The pages of people. */
 @Module({
@@ -23,7 +24,7 @@ import { PersonChangesController } from './person-changes.controller.js';
     DelegationsController,
     OwnDelegationsController,
   ],
-  providers: [PeoplePages, OwnDelegations, PeopleExport],
+  providers: [PeoplePages, OwnDelegations, PeopleExport, WordKeeper],
 })
 export class PeopleModule implements OnModuleInit {
   constructor(private readonly navigation: Navigation) {}

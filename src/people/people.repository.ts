@@ -1,11 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import { bytewise } from '../database/bytewise.js';
 import { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
 import type { FieldChanges } from './import/import-plan.js';
 import { PersonRow, type PersonStatus } from './person.entity.js';
+import { fold, rangeOf } from './words/fold.js';
+import { PersonWordRow } from './words/person-word.entity.js';
+import { isFoundBy, PersonWords } from './words/person-words.repository.js';
 
 const lotSize = 5000;
 const nextLot = new Statement(
@@ -21,7 +25,7 @@ const chunk = 500;
 export interface PeopleFilter {
   /** `all`, or the departments that may be read. */
   readonly departments: readonly string[] | 'all';
-  /** Part of a name, an email or an employee number. */
+  /** Beginnings of a name, an email or an employee number, or pinyin. */
   readonly search?: string | undefined;
   readonly department?: string | undefined;
   readonly level?: string | undefined;
@@ -32,7 +36,11 @@ export interface PeopleFilter {
 
 @Injectable()
 export class PeopleRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  private readonly words: PersonWords;
+
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    this.words = new PersonWords(unitOfWork);
+  }
 
   find(id: string): Promise<PersonRow | null> {
     return this.unitOfWork.entities().findOneBy(PersonRow, { id });
@@ -148,14 +156,20 @@ export class PeopleRepository {
     if (department) query.andWhere('person.department = :department', { department });
     if (level) query.andWhere('person.level = :level', { level });
     if (status) query.andWhere('person.status = :status', { status });
-    if (search) {
-      query.andWhere(
-        `(lower(person.name) LIKE :search ESCAPE '!' OR lower(person.latinName) LIKE :search ESCAPE '!'
-          OR person.email LIKE :search ESCAPE '!' OR lower(person.employeeNumber) LIKE :search ESCAPE '!')`,
-        { search: `%${search.toLowerCase().replaceAll(/[!%_]/g, '!$&')}%` },
-      );
-    }
+    if (search) this.searchFor(query, search.split(/\s+/).map(fold).filter(Boolean));
     return query.orderBy('person.employeeNumber', 'ASC');
+  }
+
+  /** Every word must be the beginning of something that they are found by. */
+  private searchFor(query: SelectQueryBuilder<PersonRow>, words: readonly string[]): void {
+    if (words.length === 0) query.andWhere('1 = 0');
+    for (const [index, word] of words.entries()) {
+      const { from, to } = rangeOf(word);
+      query.andWhere(`person.id IN ${this.byWord(query, index)}`, {
+        [`from${index}`]: from,
+        [`to${index}`]: to,
+      });
+    }
   }
 
   /** Inserts people whose managers are there already, or come before them in the list. */
@@ -164,6 +178,9 @@ export class PeopleRepository {
     for (let start = 0; start < people.length; start += 100) {
       await entities.insert(PersonRow, people.slice(start, start + 100));
     }
+    if (people.length <= chunk) return this.words.add(people);
+    // So many that their words would hold up everybody else's changes.
+    this.unitOfWork.afterCommit(() => this.words.addMissing());
   }
 
   /**
@@ -179,5 +196,17 @@ export class PeopleRepository {
         { ...changes, version: person.version + 1 },
       );
     if (affected !== 1) throw new Refused({ code: 'conflict' });
+    if (isFoundBy(changes)) await this.words.renew({ ...person, ...changes });
+  }
+
+  /** The people whom a beginning of a word finds. */
+  private byWord(query: SelectQueryBuilder<PersonRow>, index: number): string {
+    const word = bytewise(this.unitOfWork.entities(), 'found.word');
+    return query
+      .subQuery()
+      .select('found.personId')
+      .from(PersonWordRow, 'found')
+      .where(`${word} >= :from${index} AND ${word} < :to${index}`)
+      .getQuery();
   }
 }
