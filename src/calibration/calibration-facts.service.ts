@@ -37,7 +37,7 @@ export class CalibrationFacts implements CaseFactsSource {
       session: session && sessionFactsOf(session),
       seats,
       challenges: await this.challenges(seats),
-      ...(row.revision > 1 && { formerMemberIds: await this.seats.formerMembers(row.id, row.revision) }),
+      ...(row.revision > 1 && (await this.former(row))),
       ...(event !== null &&
         composing.includes(event.type) && { highestFreeRank: await this.planner.highestFreeRank(row) }),
     };
@@ -55,6 +55,14 @@ export class CalibrationFacts implements CaseFactsSource {
     if (known.some(({ sheetHandedIn }) => sheetHandedIn))
       throw new Refused({ code: 'committee-holds-scores' });
     return this.planner.seats(row, roster, known);
+  }
+
+  private async former({ id, revision, snapshot }: CaseRow) {
+    const formerMemberIds = await this.seats.formerMembers(id, revision);
+    const barredBefore = snapshot.context.barredBefore ?? revision;
+    const barredMemberIds =
+      barredBefore === revision ? formerMemberIds : await this.seats.formerMembers(id, barredBefore);
+    return { formerMemberIds, barredMemberIds };
   }
 
   private async challenges(seats: readonly Seat[]): Promise<ChallengeFacts[]> {

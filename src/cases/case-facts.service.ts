@@ -48,6 +48,7 @@ const nothingYet: FromAbove = {
   session: null,
   seats: [],
   formerMemberIds: [],
+  barredMemberIds: [],
   highestFreeRank: 0,
   challenges: [],
 };

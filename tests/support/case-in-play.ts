@@ -83,7 +83,7 @@ export class CaseInPlay {
     const { facts } = this;
     const { managerId, sponsorId } = this.record;
     let people = { ...facts.people, managerId, sponsorId };
-    let { peersReplied, challenges, seats, formerMemberIds } = facts;
+    let { peersReplied, challenges, seats, formerMemberIds, barredMemberIds } = facts;
     if (event.type === 'NAME_PEERS') people = { ...people, peerIds: event.personIds };
     if (event.type === 'PEER_REPLY') peersReplied = [...peersReplied, actor.personId ?? ''];
     if (event.type === 'CHALLENGE_MEMBER')
@@ -98,11 +98,16 @@ export class CaseInPlay {
     });
     const wasBallot = before.state === 'calibration.ballot' && this.state !== 'calibration.ballot';
     if (wasBallot) seats = seats.map((seat) => ({ ...seat, ballot: null }));
+    if (before.revision < this.record.revision) {
+      formerMemberIds = [...new Set([...formerMemberIds, ...seats.map((seat) => seat.personId)])];
+    }
+    if (before.snapshot.context.barredBefore !== this.record.snapshot.context.barredBefore) {
+      barredMemberIds = formerMemberIds;
+    }
     const isScoredAnew = before.revision < this.record.revision && !this.record.snapshot.context.revealed;
     if (isScoredAnew) {
-      formerMemberIds = [...formerMemberIds, ...seats.map((seat) => seat.personId)];
       seats = seats.map((seat) => ({ ...seat, sheetHandedIn: false, scores: null, ballot: null }));
     }
-    this.facts = { ...facts, people, peersReplied, challenges, seats, formerMemberIds };
+    this.facts = { ...facts, people, peersReplied, challenges, seats, formerMemberIds, barredMemberIds };
   }
 }

@@ -90,6 +90,7 @@ export function factsForTests(changes: Partial<CaseFacts> = {}): CaseFacts {
     },
     seats: seatsForTests(5),
     formerMemberIds: [],
+    barredMemberIds: [],
     highestFreeRank: 6,
     challenges: [],
     ratifierIds: ['ratifier-1', 'ratifier-2'],

@@ -64,6 +64,11 @@ export interface CaseContext {
   readonly failedSittings: number;
   /** The next session must have none of the former members. */
   readonly otherCommittee: boolean;
+  /**
+   * Who had a seat in a revision before this one may not hear the case again: the revision that the other committee began.
+   * Not in snapshots of version 1, for which it is the present one.
+   */
+  readonly barredBefore?: number;
   /** Day from which the limit of the committee's time counts, if later than the cycle's end. */
   readonly limitFrom: string | null;
   readonly tally: Tally | null;

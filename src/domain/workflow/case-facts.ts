@@ -82,8 +82,10 @@ export interface CaseFacts {
   readonly session: SessionFacts | null;
   /** Seats of the case in that session; for ASSIGN_SESSION as `seatsFor` computes them. */
   readonly seats: readonly Seat[];
-  /** Members of committees that may not hear this case again (after a remand, or two failed sittings). */
+  /** Everybody who had a seat in an earlier revision. */
   readonly formerMemberIds: readonly string[];
+  /** Those of them who may not hear this case again: their committee was replaced after a remand, or two failed sittings. */
+  readonly barredMemberIds: readonly string[];
   /** The highest rank of a conflict-free person of the company (for the seat above the target). */
   readonly highestFreeRank: number;
   readonly challenges: readonly ChallengeFacts[];

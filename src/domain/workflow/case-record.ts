@@ -1,8 +1,11 @@
 import type { CaseContext } from './case-context.js';
 import type { CaseState, Outcome } from './case-state.js';
 
-/** Raised whenever machine states or context change in a way that stored snapshots notice. */
-export const caseMachineVersion = 1;
+/**
+ * Raised whenever machine states or context change in a way that stored snapshots notice. 2: `barredBefore` and `unfollowed`
+ * in the context, deadlines that move with the calendar.
+ */
+export const caseMachineVersion = 2;
 
 export type StateValue = string | { readonly [region: string]: StateValue };
 

@@ -50,6 +50,7 @@ import { notChallengedBefore } from './policies/not-challenged-before.js';
 import { notImplemented } from './policies/not-implemented.js';
 import { notNominatedMeanwhile } from './policies/not-nominated-meanwhile.js';
 import { notReplied } from './policies/not-replied.js';
+import { notToldYet } from './policies/not-told-yet.js';
 import { ownSheetHandedIn } from './policies/own-sheet-handed-in.js';
 import { packetReady } from './policies/packet-ready.js';
 import { packetReadyIfSealing } from './policies/packet-ready-if-sealing.js';
@@ -133,6 +134,7 @@ export const policies = {
   notImplemented,
   notNominatedMeanwhile,
   notReplied,
+  notToldYet,
   ownSheetHandedIn,
   packetReady,
   packetReadyIfSealing,

@@ -14,6 +14,11 @@ export function anew(context: CaseContext): Partial<CaseContext> {
   };
 }
 
+/** The next revision is another committee's; what that one begins anew later, by SEND_BACK or REOPEN, stays its own. */
+export function byOthers(context: CaseContext): Partial<CaseContext> {
+  return { failedSittings: 0, otherCommittee: true, barredBefore: context.revision + 1 };
+}
+
 /** The former decision stays and is printed. */
 export function remembered(context: CaseContext, undoneBy: FormerDecision['undoneBy']): Partial<CaseContext> {
   if (context.outcome === null) return {};

@@ -3,6 +3,7 @@ import {
   balloted,
   because,
   confirmed,
+  decline,
   discussion,
   handIn,
   inReview,
@@ -46,6 +47,18 @@ describe('WITHDRAW', () => {
 
   it('is over with the release', () => {
     expect(released().tries('candidate', withdraw)).toBe('not-in-this-state');
+  });
+
+  it('stays over when a remand or a reopening brings the case back to the committee', () => {
+    const remanded = released(decline).send('candidate', { type: 'APPEAL', ground: 'procedure', reason });
+    remanded.send('hr-1', { type: 'ADMIT_APPEAL' }).send('panel-1', { type: 'REMAND', reason });
+    remanded.send('panel-2', { type: 'REMAND', reason });
+    expect(remanded.state).toBe('calibration.scheduled');
+    expect(remanded.tries('hr-1', withdraw)).toBe('withdrawal-after-release');
+    const noticed = released(undefined, { policies: policiesForTests({ publicNotice: true }) });
+    noticed.send('hr-1', { type: 'REOPEN', reason }).send('auditor-1', { type: 'REOPEN', reason });
+    expect(noticed.tries('hr-1', withdraw)).toBe('withdrawal-after-release');
+    expect(noticed.record.snapshot.context.pending.WITHDRAW).toBeNull();
   });
 });
 

@@ -191,12 +191,12 @@ describe('the ballot', () => {
   });
 
   it('failing twice for want of quorum asks for another committee, which scores anew as next revision', () => {
-    const play = scoring();
+    const play = scoring().deadline();
     expect(play.tries('facilitator', { type: 'RESCHEDULE', cause: 'quorum', reason: '' })).toBe(
       'reason-missing',
     );
     play.send('facilitator', { type: 'RESCHEDULE', cause: 'quorum', reason });
-    openScoring(play).send('facilitator', { type: 'RESCHEDULE', cause: 'quorum', reason });
+    openScoring(play).deadline().send('facilitator', { type: 'RESCHEDULE', cause: 'quorum', reason });
     expect(play.record).toMatchObject({ state: 'calibration.scheduled', revision: 2 });
     const assign = { type: 'ASSIGN_SESSION', sessionId: 'session-1' } as const;
     expect(play.session({ state: 'planned' }).tries('hr-1', assign)).toBe('committee-not-another');
@@ -209,10 +209,40 @@ describe('the ballot', () => {
     expect(play.tries('facilitator', reschedule)).toBe('quorum-is-there');
   });
 
+  it('has not failed while scores may still come, and moves for another cause without counting', () => {
+    const play = scoring();
+    const reschedule = { type: 'RESCHEDULE', cause: 'quorum', reason } as const;
+    expect(play.tries('facilitator', reschedule)).toBe('quorum-still-awaited');
+    play.send('facilitator', { ...reschedule, cause: 'time' });
+    expect(play.record.snapshot.context.failedSittings).toBe(0);
+    openScoring(play).deadline().send('facilitator', reschedule);
+    expect(play.record.snapshot.context.failedSittings).toBe(1);
+  });
+
+  it('fails before any deadline where the open seats can make no quorum any more', () => {
+    const play = scoring({ seats: seatsForTests(3) }).send('member-3', { type: 'RECUSE' });
+    play.send('facilitator', { type: 'RESCHEDULE', cause: 'quorum', reason });
+    expect(play.record.snapshot.context.failedSittings).toBe(1);
+  });
+
+  it('has not failed in a discussion before the meeting is held', () => {
+    const reschedule = { type: 'RESCHEDULE', cause: 'quorum', reason } as const;
+    const play = discussion();
+    expect(play.tries('facilitator', reschedule)).toBe('quorum-still-awaited');
+    expect(play.session({ state: 'meeting' }).tries('facilitator', reschedule)).toBeNull();
+    expect(play.record.snapshot.context.failedSittings).toBe(1);
+  });
+
   it('that nobody closes goes back to scheduled with the end of the session day', () => {
     const play = openBallot(discussion()).deadline();
     expect(play.record).toMatchObject({ state: 'calibration.scheduled', outcome: null });
     expect(play.record.snapshot.context.failedSittings).toBe(1);
+  });
+
+  it('that was never opened moves with the end of the day too, and is no failed sitting', () => {
+    const play = discussion().deadline();
+    expect(play.record).toMatchObject({ state: 'calibration.scheduled', sessionId: null });
+    expect(play.record.snapshot.context.failedSittings).toBe(0);
   });
 
   it('writes ballots into the log only with its closing, as words that can be erased', () => {

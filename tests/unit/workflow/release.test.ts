@@ -197,6 +197,27 @@ describe('an appeal', () => {
     });
   });
 
+  it('sent back after the remand stays with the second committee; the first may still not hear it', () => {
+    const ratifiedAppeals = { policies: policiesForTests({ ratification: true }) };
+    const play = confirmed(decline, ratifiedAppeals).send('ratifier-1', { type: 'RATIFY' });
+    play.deadline().send('candidate', appeal).send('hr-1', { type: 'ADMIT_APPEAL' });
+    play.send('panel-1', { type: 'REMAND', reason }).send('panel-2', { type: 'REMAND', reason });
+    const first = play.facts.seats;
+    handIn(openScoring(anotherCommittee(play))).send('facilitator', { type: 'REVEAL' });
+    play.session({ state: 'meeting' }).send('other-1', { type: 'OPEN_BALLOT' });
+    vote(play, promote).send('other-1', { type: 'CLOSE_BALLOT' }).send('other-1', rationale(play.facts));
+    play.send('ratifier-2', { type: 'SEND_BACK', about: 'decision', reason });
+    expect(play.record).toMatchObject({ state: 'calibration.discussion', revision: 3, outcome: null });
+    play.session({ state: 'closed' }).deadline();
+    const second = play.facts.seats;
+    const assign = { type: 'ASSIGN_SESSION', sessionId: 'session-1' } as const;
+    play.session({ state: 'planned' }).change({ seats: first });
+    expect(play.tries('hr-1', assign)).toBe('committee-not-another');
+    expect(play.change({ seats: second }).tries('hr-1', assign)).toBeNull();
+    play.session({ state: 'scoring' }).send('facilitator', { type: 'OPEN_SCORING' });
+    expect(play.state).toBe('calibration.discussion');
+  });
+
   it('that the panel does not decide is remanded', () => {
     expect(heard().deadline().state).toBe('calibration.scheduled');
   });

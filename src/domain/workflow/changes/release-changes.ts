@@ -2,7 +2,7 @@ import { dayOf } from '../../calendar/time-zone.js';
 import { deadlineAfter } from '../../calendar/working-days.js';
 import type { PanelVote } from '../case-context.js';
 import type { Change } from '../change.js';
-import { anew, remembered } from '../revision.js';
+import { anew, byOthers, remembered } from '../revision.js';
 
 function vote(choice: PanelVote): Change {
   return ({ context, event }) => ({
@@ -33,9 +33,8 @@ export const releaseChanges = {
   remand: ({ context, event }) => ({
     ...remembered(context, 'REMAND'),
     ...anew(context),
+    ...byOthers(context),
     remands: context.remands + 1,
-    failedSittings: 0,
-    otherCommittee: true,
     appealUntil: null,
     limitFrom: dayOf(event.now, event.facts.calendar.timeZone),
   }),

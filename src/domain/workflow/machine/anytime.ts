@@ -3,8 +3,8 @@ import { way } from './way.js';
 /** By the candidate alone until sealing, then in writing through HR with a second person; none after RELEASE. */
 const withdrawal = [
   way(['byCandidate', 'reasonGiven'], '#case.withdrawn', { when: 'isUnsealed', end: 'withdrawn' }),
-  way(['byHr', 'reasonGiven'], null, { when: 'beginsWithdrawal', changes: ['beginWithdrawal'] }),
-  way(['bySecondForWithdrawal', 'byAnotherForWithdrawal', 'reasonGiven'], '#case.withdrawn', {
+  way(['byHr', 'notToldYet', 'reasonGiven'], null, { when: 'beginsWithdrawal', changes: ['beginWithdrawal'] }),
+  way(['bySecondForWithdrawal', 'byAnotherForWithdrawal', 'notToldYet', 'reasonGiven'], '#case.withdrawn', {
     end: 'withdrawn',
   }),
 ];

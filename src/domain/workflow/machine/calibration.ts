@@ -74,7 +74,7 @@ const discussion = caseSetup.createStateConfig({
     OPEN_BALLOT: way(['byChairOfCase', 'sessionIsMeeting'], 'ballot'),
     RESCHEDULE: reschedule,
     FORCE: force,
-    DEADLINE: [undecided, deadline('scheduled', { changes: ['rescheduled'] })],
+    DEADLINE: [undecided, deadline('scheduled', { changes: ['sittingOver'] })],
   },
 });
 

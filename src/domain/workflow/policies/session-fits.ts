@@ -6,11 +6,11 @@ import type { Policy } from '../policy.js';
 export const sessionFits: Policy = {
   about: 'words',
   check: ({ context, event }) => {
-    const { session, seats, formerMemberIds, targetRank, highestFreeRank } = event.facts;
+    const { session, seats, barredMemberIds, targetRank, highestFreeRank } = event.facts;
     if (event.type !== 'ASSIGN_SESSION' || session?.sessionId !== event.sessionId)
       return { code: 'session-missing' };
     if (session.state !== 'planned') return { code: 'session-not-planned' };
-    if (context.otherCommittee && seats.some((seat) => formerMemberIds.includes(seat.personId))) {
+    if (context.otherCommittee && seats.some((seat) => barredMemberIds.includes(seat.personId))) {
       return { code: 'committee-not-another' };
     }
     // Relation goes before role: a facilitator with a part of their own in the case could not reveal it.
