@@ -18,6 +18,7 @@ import { CaseEventHandlers } from './case-event-handlers.js';
 import { CaseFactsSources } from './case-fact-sources.js';
 import { CaseFactsLoader } from './case-facts.service.js';
 import { CaseHeads } from './case-heads.service.js';
+import { CaseFollowing } from './case-following.service.js';
 import { CaseNotices } from './case-notices.service.js';
 import { CaseOffices } from './case-offices.service.js';
 import { ChangeLevel, FollowManager, KeepEligibility } from './case-own-reactions.js';
@@ -28,6 +29,7 @@ import { CaseReactions } from './case-reactions.js';
 import { CaseSections } from './case-sections.js';
 import { CaseSetting } from './case-setting.service.js';
 import { CaseStore } from './case-store.service.js';
+import { CaseRetiming } from './case-retiming.service.js';
 import { CaseTransitions } from './case-transition.service.js';
 import { CaseViews } from './case-views.service.js';
 import { CasesOfCycle } from './cases-of-cycle.service.js';
@@ -101,6 +103,8 @@ const forFeatures = [
     CaseDataReader,
     CaseOffices,
     CaseSetting,
+    CaseFollowing,
+    CaseRetiming,
     CasesOfCycle,
     ChangeLevel,
     FollowManager,

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
 import { CaseDutyRow } from './case-duty.entity.js';
 import { streamOf } from './case-store.service.js';
+import { CaseRetiming } from './case-retiming.service.js';
 import { CaseTransitions } from './case-transition.service.js';
 import { CaseRow } from './case.entity.js';
 import type { CaseSender } from './case-sending.js';
@@ -19,12 +20,14 @@ export class CasesOfCycle implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly transitions: CaseTransitions,
     private readonly viewers: PersonViewers,
+    private readonly retimer: CaseRetiming,
   ) {}
 
   onModuleInit(): void {
     this.port.register({
       cases: (cycleId) => this.cases(cycleId),
       cancel: (cycleId, actor, reason) => this.cancel(cycleId, actor, reason),
+      retime: (cycleId, amendment) => this.retimer.retime(cycleId, amendment),
       streams: async (cycleId) => (await this.rows(cycleId)).map(({ id }) => streamOf(id)),
     });
   }
@@ -47,6 +50,7 @@ export class CasesOfCycle implements OnModuleInit {
       ),
       waitingFor: waiting.get(row.id) ?? [],
       dueAt: row.dueAt,
+      unfollowed: row.snapshot.context.unfollowed ?? null,
     }));
   }
 
@@ -81,6 +85,8 @@ export class CasesOfCycle implements OnModuleInit {
       .createQueryBuilder(CaseDutyRow, 'duty')
       .innerJoin(CaseRow, 'promotionCase', 'promotionCase.id = duty.caseId')
       .where('promotionCase.cycleId = :cycleId', { cycleId })
+      // Reading a decision keeps nobody waiting.
+      .andWhere('duty.event <> :reading', { reading: 'ACKNOWLEDGE' })
       .orderBy('duty.id')
       .getMany();
     const waiting = new Map<string, Waiting[]>();

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
 import { Refused } from '../domain/refusal.js';
+import { isAllowed } from '../domain/workflow/allowed-events.js';
+import type { CaseEventType } from '../domain/workflow/case-event.js';
 import type { Viewer } from '../web/viewer.js';
+import { CaseActors } from './case-actor.service.js';
 import { CaseBrief } from './case-brief.service.js';
 import type { CaseDutyRow } from './case-duty.entity.js';
+import { recordOf } from './case-record.js';
 import { CaseRepository } from './case.repository.js';
 import { InboxSources, type InboxItem } from './inbox-sources.js';
 import { OpenDuties } from './open-duties.repository.js';
@@ -17,6 +21,7 @@ export class InboxService {
     private readonly cases: CaseRepository,
     private readonly briefs: CaseBrief,
     private readonly sources: InboxSources,
+    private readonly actors: CaseActors,
     private readonly clock: Clock,
   ) {}
 
@@ -36,18 +41,36 @@ export class InboxService {
   }
 
   /** A duty of a role is nobody's who has a part of their own in the case, or may not see it. */
-  private async visible(viewer: Viewer, { caseId, role }: CaseDutyRow): Promise<VisibleCase | null> {
+  private async visible(viewer: Viewer, duty: CaseDutyRow): Promise<VisibleCase | null> {
     try {
-      const visible = await this.cases.findVisible(viewer, caseId);
-      const { own } = visible.relations;
-      const holds =
-        role === 'ratifier' ? own.includes('ratifier') : own.includes('hr') || own.includes('ratifier');
-      return role === null || (holds && !hasPart(visible)) ? visible : null;
+      const visible = await this.cases.findVisible(viewer, duty.caseId);
+      const owes =
+        duty.role === null ? await this.isTheirs(viewer, visible, duty) : holds(visible, duty.role);
+      return owes ? visible : null;
     } catch (failure) {
       if (failure instanceof Refused) return null;
       throw failure;
     }
   }
+
+  /** Who stands in for somebody owes only what can be done in another's place. */
+  private async isTheirs(viewer: Viewer, visible: VisibleCase, duty: CaseDutyRow): Promise<boolean> {
+    const { personId } = duty;
+    if (personId === viewer.personId) return true;
+    const { row, facts, relations } = visible;
+    const event = duty.event as CaseEventType;
+    const actors = await this.actors.actorsOf(viewer, relations, facts);
+    return actors
+      .filter(({ onBehalfOf }) => onBehalfOf === personId)
+      .some((actor) => isAllowed(recordOf(row), event, actor, facts, this.clock.now()));
+  }
+}
+
+function holds(visible: VisibleCase, role: string): boolean {
+  const { own } = visible.relations;
+  const isHolder =
+    role === 'ratifier' ? own.includes('ratifier') : own.includes('hr') || own.includes('ratifier');
+  return isHolder && !hasPart(visible);
 }
 
 function hasPart({ relations }: VisibleCase): boolean {

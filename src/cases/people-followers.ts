@@ -1,10 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { Refused } from '../domain/refusal.js';
 import { PersonListeners } from '../people/person-listeners.js';
-import type { CaseSending } from './case-sending.js';
+import { CaseFollowing } from './case-following.service.js';
 import { CaseStore } from './case-store.service.js';
-import { CaseTransitions } from './case-transition.service.js';
 import { PersonViewers } from './person-viewers.service.js';
 import { CaseRow } from './case.entity.js';
 
@@ -13,6 +11,8 @@ const transferReason = {
   en: 'The line manager was changed among the people',
 } as const;
 
+type Part = 'candidateId' | 'managerId';
+
 /** Open cases follow what happens to people, in the same unit: a departure, another manager. */
 @Injectable()
 export class PeopleFollowers implements OnModuleInit {
@@ -20,7 +20,7 @@ export class PeopleFollowers implements OnModuleInit {
     private readonly listeners: PersonListeners,
     private readonly unitOfWork: UnitOfWork,
     private readonly store: CaseStore,
-    private readonly transitions: CaseTransitions,
+    private readonly following: CaseFollowing,
     private readonly viewers: PersonViewers,
   ) {}
 
@@ -32,39 +32,35 @@ export class PeopleFollowers implements OnModuleInit {
   }
 
   private async left(personId: string): Promise<void> {
-    for (const { id } of await this.open({ candidateId: personId })) {
-      await this.tryToSend({ caseId: id, event: { type: 'LEAVE', personId }, sender: 'clock' });
+    for (const row of await this.openWith('candidateId', personId)) {
+      await this.following.follow(row, { type: 'LEAVE', personId }, 'clock');
+    }
+    for (const row of await this.openWith('managerId', personId)) {
+      await this.following.note(row, { event: 'TRANSFER_MANAGER', personId: null, code: 'manager-has-left' });
     }
   }
 
   private async managerChanged(personId: string, managerId: string | null, actor: string): Promise<void> {
-    for (const row of await this.open({ managerId: personId })) {
+    for (const row of await this.openWith('managerId', personId)) {
       await this.store.amend(row, { lineAboveId: managerId });
     }
-    const sender = managerId === null ? null : await this.viewers.ofPerson(actor);
-    if (sender === null || managerId === null) return;
-    for (const { id } of await this.open({ candidateId: personId })) {
-      const reason = transferReason[sender.language];
-      await this.tryToSend({
-        caseId: id,
-        event: { type: 'TRANSFER_MANAGER', personId: managerId, reason },
-        sender,
-      });
-    }
+    for (const row of await this.openWith('candidateId', personId))
+      await this.transfer(row, managerId, actor);
   }
 
-  /** Where the case can't follow any more, or not in this person's hands, HR decides on the page of the case. */
-  private async tryToSend(sending: CaseSending): Promise<void> {
-    try {
-      await this.transitions.send(sending);
-    } catch (failure) {
-      if (!(failure instanceof Refused)) throw failure;
-    }
+  private async transfer(row: CaseRow, managerId: string | null, actor: string): Promise<void> {
+    const missed = { event: 'TRANSFER_MANAGER', personId: managerId } as const;
+    if (managerId === row.managerId) return this.following.note(row, null);
+    if (managerId === null) return this.following.note(row, { ...missed, code: 'no-manager-named' });
+    const sender = await this.viewers.ofPerson(actor);
+    if (sender === null) return this.following.note(row, { ...missed, code: 'only-hr' });
+    const reason = transferReason[sender.language];
+    return this.following.follow(row, { type: 'TRANSFER_MANAGER', personId: managerId, reason }, sender);
   }
 
-  private open(where: { candidateId: string } | { managerId: string }): Promise<CaseRow[]> {
+  private openWith(part: Part, personId: string): Promise<CaseRow[]> {
     return this.unitOfWork
       .entities()
-      .find(CaseRow, { where: { ...where, final: false }, order: { id: 'ASC' } });
+      .find(CaseRow, { where: { [part]: personId, final: false }, order: { id: 'ASC' } });
   }
 }

@@ -95,6 +95,8 @@ export const plainFields: Readonly<Record<CaseEventType, ZodObject>> = {
   TRANSFER_MANAGER: reason.extend({ personId: person }),
   LEAVE: z.object({ personId: person }),
   CANCEL: reason,
+  RETIME: none,
+  NOTE_UNFOLLOWED: none,
   DEADLINE: none,
 };
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import type { CycleCalendar } from '../domain/workflow/cycle-calendar.js';
 import type { AmendmentChanges } from '../domain/workflow/cycle-event.js';
 import type { Viewer } from '../web/viewer.js';
+import { CycleCases } from './cycle-cases.js';
 import { CycleDecider } from './cycle-decider.service.js';
 import { CycleFactsService } from './cycle-facts.service.js';
 import type { CycleRow } from './cycle.entity.js';
@@ -18,6 +20,7 @@ export class CycleAmending {
     private readonly facts: CycleFactsService,
     private readonly population: PopulationService,
     private readonly decider: CycleDecider,
+    private readonly cases: CycleCases,
   ) {}
 
   /**
@@ -33,9 +36,22 @@ export class CycleAmending {
       const number = snapshot.context.amendments;
       await this.decider.keepAmendment(viewer, { cycleId: id, number, reason, changes });
       await this.population.amend(cycle, changes, number);
+      const former = formerDays(cycle, changes);
+      if (Object.keys(former).length > 0) await this.cases.retime(id, { number, former });
       return number;
     });
   }
+}
+
+/** The days that an amendment really changes, as they were. */
+function formerDays(
+  { calendar }: CycleRow,
+  { calendar: changed = {} }: AmendmentChanges,
+): Partial<CycleCalendar> {
+  const names = (Object.keys(changed) as (keyof CycleCalendar)[]).filter(
+    (name) => JSON.stringify(changed[name]) !== JSON.stringify(calendar[name]),
+  );
+  return Object.fromEntries(names.map((name) => [name, calendar[name]]));
 }
 
 function columnsOf(cycle: CycleRow, { calendar, policies }: AmendmentChanges): Partial<CycleRow> {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseState } from '../domain/workflow/case-state.js';
+import type { CycleCalendar } from '../domain/workflow/cycle-calendar.js';
+import type { Unfollowed } from '../domain/workflow/unfollowed.js';
 
 /** What a cycle has to know of one of its cases. */
 export interface CaseOfCycle {
@@ -21,6 +23,14 @@ export interface CaseOfCycle {
   readonly waitingFor: readonly { readonly kind: 'person' | 'role'; readonly id: string }[];
   /** When the clock acts if nobody does. */
   readonly dueAt: string | null;
+  /** A change among the people that the case could not follow, with the refusal's code. */
+  readonly unfollowed?: Unfollowed | null;
+}
+
+/** An amendment of the calendar: its number, and the days that it changed as they were before. */
+export interface CalendarAmendment {
+  readonly number: number;
+  readonly former: Partial<CycleCalendar>;
 }
 
 /** What the feature of cases offers to cycles. */
@@ -28,6 +38,8 @@ export interface CycleCaseSource {
   cases(cycleId: string): Promise<readonly CaseOfCycle[]>;
   /** Sends CANCEL to every case that is not final, in the unit of the cycle's CANCEL, after the cycle was saved. */
   cancel(cycleId: string, actor: string, reason: string): Promise<void>;
+  /** Moves the deadlines of the waiting cases with the calendar, in the unit of the AMEND, after the cycle was saved. */
+  retime(cycleId: string, amendment: CalendarAmendment): Promise<void>;
   /** The streams of the cycle's cases, for the record of their heads. */
   streams: StreamsOfCycle;
 }
@@ -58,6 +70,10 @@ export class CycleCases {
 
   async cancel(cycleId: string, actor: string, reason: string): Promise<void> {
     for (const source of this.sources) await source.cancel(cycleId, actor, reason);
+  }
+
+  async retime(cycleId: string, amendment: CalendarAmendment): Promise<void> {
+    for (const source of this.sources) await source.retime(cycleId, amendment);
   }
 
   async streams(cycleId: string): Promise<readonly string[]> {

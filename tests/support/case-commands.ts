@@ -44,6 +44,14 @@ export function wellFormed(facts: CaseFacts): readonly Sent[] {
     'calibration.rationale',
   ] as const;
   const split: readonly BallotChoice[] = ['promote', 'promote', 'decline', 'decline', 'abstain'];
+  const moved = {
+    nominationsEndOn: '2026-03-20',
+    calibrationEndOn: '2026-05-22',
+    releaseOn: '2026-06-05',
+    effectiveOn: '2026-07-08',
+    endsOn: '2026-07-07',
+  };
+  const unfollowed = { event: 'TRANSFER_MANAGER', personId: 'new-manager', code: 'only-hr' } as const;
   const whole = (choice: BallotChoice) => facts.seats.map(() => choice);
   return [
     { who: [facts.people.nominatorId], event: { type: 'SUBMIT' } },
@@ -131,6 +139,12 @@ export function wellFormed(facts: CaseFacts): readonly Sent[] {
     { who: ['hr-1'], event: { type: 'LEAVE', personId: 'candidate' } },
     { who: ['hr-1'], event: { type: 'LEAVE', personId: facts.seats[0]?.personId ?? '' } },
     { who: ['hr-1'], event: { type: 'CANCEL', reason }, facts: { cycleState: 'cancelled' } },
+    {
+      who: ['clock'],
+      event: { type: 'RETIME', amendment: 1, former: facts.calendar },
+      facts: { calendar: { ...facts.calendar, ...moved } },
+    },
+    { who: ['clock'], event: { type: 'NOTE_UNFOLLOWED', unfollowed } },
     { who: ['clock'], event: { type: 'DEADLINE' } },
   ];
 }

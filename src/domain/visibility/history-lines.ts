@@ -42,7 +42,7 @@ const objects = new Map<string, VisibleObject>(
 );
 
 /** Steps that happen in every part of a case: what they tell of depends on whether the packet was sealed. */
-const anywhere: ReadonlySet<string> = new Set(['HOLD', 'RESUME', 'FORCE', 'DEADLINE']);
+const anywhere: ReadonlySet<string> = new Set(['HOLD', 'RESUME', 'FORCE', 'DEADLINE', 'RETIME']);
 
 /** The object whose cell decides on a line of history. A type that nobody has placed stays within the committee. */
 export function objectOfEvent(eventType: string, beforeSealing: boolean): VisibleObject {

@@ -1,6 +1,7 @@
 import type { Tally } from '../calibration/tally.js';
 import type { AppealGround } from './case-event.js';
 import type { Outcome } from './case-state.js';
+import type { Unfollowed } from './unfollowed.js';
 
 export type PanelVote = 'dismiss' | 'remand' | 'overturn';
 
@@ -94,6 +95,8 @@ export interface CaseContext {
   readonly remands: number;
   readonly objections: number;
   readonly forced: number;
+  /** Not in snapshots of version 1. */
+  readonly unfollowed?: Unfollowed | null;
   /** Why a final state was reached, a code: `not-decided`, `deadline`, `left-company` … */
   readonly endReason: string | null;
 }

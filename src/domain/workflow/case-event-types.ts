@@ -52,6 +52,8 @@ const present: Record<CaseEventType, true> = {
   TRANSFER_MANAGER: true,
   LEAVE: true,
   CANCEL: true,
+  RETIME: true,
+  NOTE_UNFOLLOWED: true,
   DEADLINE: true,
 };
 

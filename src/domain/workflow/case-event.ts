@@ -1,4 +1,6 @@
 import type { CaseState } from './case-state.js';
+import type { CycleCalendar } from './cycle-calendar.js';
+import type { Unfollowed } from './unfollowed.js';
 
 /** A seat's scores for one dimension: `value` on the framework's scale, null for *can't tell*. */
 export interface DimensionScore {
@@ -105,6 +107,10 @@ type AnytimeEvent =
   /** The person left the company: candidate, or the holder of a seat. */
   | (Plain<'LEAVE'> & { readonly personId: string })
   | Reasoned<'CANCEL'>
+  /** Sent by the clock alone when an amendment moved the calendar; `former` holds the days as they were. */
+  | (Plain<'RETIME'> & { readonly amendment: number; readonly former: Partial<CycleCalendar> })
+  /** Sent by the clock alone: what changed among the people and the case could not follow; null once there is nothing left. */
+  | (Plain<'NOTE_UNFOLLOWED'> & { readonly unfollowed: Unfollowed | null })
   /** Sent by the clock alone once `dueAt` has passed. */
   | Plain<'DEADLINE'>;
 

@@ -86,12 +86,39 @@ function exception({ snapshot }: CaseRecord, facts: CaseFacts): ReturnType<Liste
   return [['GRANT', begun ? { kind: 'role', role: 'secondPerson' } : hr(facts)]];
 }
 
-function released({ snapshot: { context } }: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
-  const effective = context.outcome === 'promoted' && context.implementedAt === null;
-  return effective ? [['IMPLEMENT', hr(facts)]] : [];
+/** A released decision wants to be read until the appeal window ends; after that nothing happens to who did not. */
+function reading({ state, dueAt, snapshot: { context } }: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
+  const isOver = state === 'released' && context.appealUntil !== null && (dueAt ?? '') > context.appealUntil;
+  return context.acknowledgedAt === null && !isOver
+    ? [['ACKNOWLEDGE', people(facts.people.candidateId)]]
+    : [];
+}
+
+function released(record: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
+  const { outcome, implementedAt } = record.snapshot.context;
+  const effective = outcome === 'promoted' && implementedAt === null;
+  return effective ? [['IMPLEMENT', hr(facts)], ...reading(record, facts)] : reading(record, facts);
 }
 
 const nobody: Listed = () => [];
+
+/** States in which a change among the people can still be followed, and those who owe it may know of the case. */
+const following = [
+  'nomination.',
+  'review.',
+  'screening',
+  'calibration.',
+  'ratification',
+  'decided',
+  'onHold',
+];
+
+/** What the case could not follow by itself is HR's, whatever else the state asks for. */
+function unfollowed({ state, snapshot }: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
+  const missed = snapshot.context.unfollowed ?? null;
+  const isOwed = state !== 'nomination.draft' && following.some((prefix) => state.startsWith(prefix));
+  return missed !== null && isOwed ? [[missed.event, hr(facts, true)]] : [];
+}
 
 /** Who owes what in each state. An appeal's three votes stand under DISMISS_APPEAL. */
 const table: Readonly<Record<CaseState, Listed>> = {
@@ -114,7 +141,7 @@ const table: Readonly<Record<CaseState, Listed>> = {
   ],
   ratification: ratifiers,
   decided: (_, facts) => [['RELEASE', hr(facts)]],
-  notice: nobody,
+  notice: reading,
   released,
   appeal: appeals,
   onHold: (_, facts) => [['RESUME', hr(facts)]],
@@ -127,11 +154,16 @@ const table: Readonly<Record<CaseState, Listed>> = {
   cancelled: nobody,
 };
 
+/** When a duty ends, where that is not the end of the state. */
+function dueOf(event: CaseEventType, { dueAt, snapshot: { context } }: CaseRecord): string | null {
+  if (event === 'PEER_REPLY' || event === 'NAME_PEERS') return context.peersDueAt;
+  return event === 'ACKNOWLEDGE' ? (context.appealUntil ?? dueAt) : dueAt;
+}
+
 /** All duties of the present state, whether or not the moment to carry them out has come. */
 export function listedDuties(record: CaseRecord, facts: CaseFacts): readonly Duty[] {
-  const due = (event: CaseEventType) =>
-    event === 'PEER_REPLY' || event === 'NAME_PEERS' ? record.snapshot.context.peersDueAt : record.dueAt;
-  return table[record.state](record, facts).map(([event, owner]) => ({ event, owner, dueAt: due(event) }));
+  const listed = [...table[record.state](record, facts), ...unfollowed(record, facts)];
+  return listed.map(([event, owner]) => ({ event, owner, dueAt: dueOf(event, record) }));
 }
 
 /** Whether an event is this person's duty. */

@@ -55,6 +55,8 @@ function resultOf(event: CaseEvent, after: CaseContext): JsonObject {
 /** The code of a reason for the log: a structured one where the event has it, `in-words` for a sentence, `deadline` for the clock. */
 export function reasonCodeOf(event: CaseEvent, after: CaseContext): string | null {
   if (event.type === 'DEADLINE') return after.endReason ?? 'deadline';
+  if (event.type === 'RETIME') return 'amendment';
+  if (event.type === 'NOTE_UNFOLLOWED') return event.unfollowed?.code ?? null;
   if (event.type === 'RESCHEDULE') return event.cause;
   if (event.type === 'APPEAL') return event.ground;
   if (event.type === 'SEND_BACK') return event.about;

@@ -13,7 +13,15 @@ export type Term =
   | { readonly until: Until; readonly limited?: boolean };
 
 export type Until =
-  'nominations' | 'peers' | 'calibration' | 'meeting' | 'limit' | 'release' | 'windows' | 'next-window';
+  | 'nominations'
+  | 'peers'
+  | 'calibration'
+  | 'meeting'
+  | 'sitting'
+  | 'limit'
+  | 'release'
+  | 'windows'
+  | 'next-window';
 
 /** Working days after the cycle's end within which the committee must decide. */
 const committeeDays = 20;
@@ -51,6 +59,8 @@ const ends: Record<Until, (context: CaseContext, facts: CaseFacts, now: string) 
       ? deadlineAfter(now, 5, facts.calendar)
       : endOfDayOrSoon(facts.calendar.calibrationEndOn, facts, now, 5),
   meeting: (_, facts, now) => endOfDayOrSoon(facts.session?.meetingOn ?? '', facts, now, 1),
+  sitting: (context, facts, now) =>
+    ends[context.sessionId === null ? 'calibration' : 'meeting'](context, facts, now),
   limit: (context, facts) => committeeLimit(context, facts),
   release: (_, facts, now) => endOfDayOrSoon(facts.calendar.releaseOn, facts, now, 1),
   windows: (context, facts, now) => nextWindow(context, facts, now, readingDays),

@@ -1,4 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
+import { Like } from 'typeorm';
 import { AuditLog } from '../../../src/audit/audit-log.js';
 import { CaseRepository } from '../../../src/cases/case.repository.js';
 import { CaseClock } from '../../../src/cases/case-clock.service.js';
@@ -6,18 +7,26 @@ import { CaseDutyRow } from '../../../src/cases/case-duty.entity.js';
 import { CaseFactsLoader } from '../../../src/cases/case-facts.service.js';
 import { recordOf } from '../../../src/cases/case-record.js';
 import { CaseTransitions } from '../../../src/cases/case-transition.service.js';
+import { CasesOfCycle } from '../../../src/cases/cases-of-cycle.service.js';
+import { InboxService } from '../../../src/cases/inbox.service.js';
+import { CycleAmending } from '../../../src/cycles/cycle-amending.service.js';
+import { JobRow } from '../../../src/jobs/job.entity.js';
 import type { CaseRow } from '../../../src/cases/case.entity.js';
 import { EvaluationReplay } from '../../../src/cases/evaluation-replay.service.js';
 import { dutiesOf } from '../../../src/cases/owed-event.js';
 import { TeamService } from '../../../src/cases/team.service.js';
 import { ThesisRow } from '../../../src/cases/thesis.entity.js';
 import { UnitOfWork } from '../../../src/database/unit-of-work.js';
+import type { CycleCalendar } from '../../../src/domain/workflow/cycle-calendar.js';
 import { Refused } from '../../../src/domain/refusal.js';
 import type { LogEvent } from '../../../src/domain/workflow/decision.js';
 import { foldCase } from '../../../src/domain/workflow/fold-case.js';
 import { openDuties } from '../../../src/domain/workflow/open-duties.js';
 import { PersonListeners } from '../../../src/people/person-listeners.js';
-import { CaseWorld } from './case-world.js';
+import { calendar, CaseWorld } from './case-world.js';
+
+const { nominationsEndOn, calibrationEndOn, endsOn } = calendar;
+const before = { nominationsEndOn, calibrationEndOn, endsOn };
 
 /** The code with which something is refused. */
 async function codeOf(work: Promise<unknown>): Promise<string> {
@@ -218,6 +227,74 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       const lines = await world.get(AuditLog).read(`case:${id}`);
       expect(lines.at(-1)).toMatchObject({ type: 'TRANSFER_MANAGER', actor: 'hr' });
       await expectInStep(id);
+    });
+
+    it('leaves to HR what it could not follow, in its stream and their inbox, until that is settled', async () => {
+      const { id } = await world.caseIn('review.self');
+      const listeners = world.get(PersonListeners);
+      const change = (manager: string | null, actor: string) =>
+        world.get(UnitOfWork).run(() => listeners.managerChanged('candidate', manager, actor));
+      const owed = async () =>
+        (await storedDuties(await world.row(id))).filter(({ event }) => event === 'TRANSFER_MANAGER');
+      await change('boss', 'colleague');
+      expect((await world.row(id)).managerId).toBe('manager');
+      const lines = await world.get(AuditLog).read(`case:${id}`);
+      expect(lines.at(-1)).toMatchObject({ type: 'NOTE_UNFOLLOWED', actor: 'clock', reasonCode: 'only-hr' });
+      expect(await owed()).toMatchObject([{ personId: null, role: 'hr', department: '产品部' }]);
+      const inbox = await world.get(InboxService).items(world.viewer('otherHr'));
+      expect(inbox.map(({ verb }) => verb)).toContain('cases.duties.TRANSFER_MANAGER');
+      const [listed] = (await world.get(CasesOfCycle).cases(world.cycleId)).filter(
+        ({ caseId }) => caseId === id,
+      );
+      expect(listed?.unfollowed).toEqual({ event: 'TRANSFER_MANAGER', personId: 'boss', code: 'only-hr' });
+      await expectInStep(id);
+      await change('manager', 'colleague');
+      expect(await owed()).toEqual([]);
+      await change(null, 'hr');
+      expect((await world.row(id)).snapshot.context.unfollowed?.code).toBe('no-manager-named');
+      await world.send('hr', id, 'TRANSFER_MANAGER', { personId: 'boss', reason: '上级空缺' });
+      expect(await owed()).toEqual([]);
+      await expectInStep(id);
+    });
+
+    it('asks HR for another manager when the manager of an open case leaves', async () => {
+      const { id } = await world.caseIn('review.manager');
+      await world.get(UnitOfWork).run(() => world.get(PersonListeners).left('manager', 'hr'));
+      const row = await world.row(id);
+      expect([row.state, row.snapshot.context.unfollowed?.code]).toEqual([
+        'review.manager',
+        'manager-has-left',
+      ]);
+      await expectInStep(id);
+    });
+
+    it('moves deadlines with an amended calendar, a line for each case it touches and a mail for nobody', async () => {
+      const { id: scheduled } = await world.caseIn('calibration.scheduled');
+      const { id: drafted } = await world.nominate('boss', 'colleague', 'P4');
+      const { id: reviewed } = await world.nominate('manager', 'novice');
+      const dueOf = async (id: string) => (await world.row(id)).dueAt;
+      const mails = () =>
+        world
+          .get(UnitOfWork)
+          .entities()
+          .countBy(JobRow, { kind: Like('mail%') });
+      const [told, untouched] = [await mails(), await world.row(reviewed)];
+      expect(told).toBeGreaterThan(0);
+      const amend = (calendar: Partial<CycleCalendar>) =>
+        world.get(CycleAmending).amend(world.viewer('hr'), world.cycleId, '改期', { calendar });
+      await amend({ calibrationEndOn: '2026-05-12', endsOn: '2026-06-30' });
+      expect(await dueOf(scheduled)).toBe('2026-05-12T15:59:59.999Z');
+      expect(await world.row(reviewed)).toEqual(untouched);
+      await amend({ nominationsEndOn: '2026-03-20' });
+      expect(await dueOf(drafted)).toBe('2026-03-20T15:59:59.999Z');
+      const lines = await world.get(AuditLog).read(`case:${scheduled}`);
+      expect(lines.filter(({ type }) => type === 'RETIME')).toMatchObject([
+        { actor: 'clock', effect: { given: { amendment: 1, former: { calibrationEndOn: '2026-05-08' } } } },
+      ]);
+      for (const id of [scheduled, drafted, reviewed]) await expectInStep(id);
+      expect(await mails()).toBe(told);
+      await amend(before);
+      expect(await dueOf(scheduled)).toBe('2026-05-08T15:59:59.999Z');
     });
 
     it('hands a draft over as well, so that the new manager is asked for sponsorship', async () => {

@@ -58,7 +58,7 @@ export async function cycleServices(database: TestDatabase) {
       log,
     ),
     opening: new CycleOpening(unitOfWork, service, facts, population, decider),
-    amending: new CycleAmending(unitOfWork, service, facts, population, decider),
+    amending: new CycleAmending(unitOfWork, service, facts, population, decider, cases),
     ending: new CycleEnding(unitOfWork, service, facts, decider, log),
     heads: new HeadsJob(unitOfWork, jobHandlers, cycles, log),
   };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { recordHeadsJob } from '../../../src/cycles/heads-job.js';
-import type { CaseOfCycle } from '../../../src/cycles/cycle-cases.js';
+import type { CalendarAmendment, CaseOfCycle } from '../../../src/cycles/cycle-cases.js';
 import { headsIn } from '../../../src/audit/recorded-heads.js';
 import { describeOnBothDatabases, testStart } from '../../support/databases.js';
 import { viewerOf } from '../people/viewers.js';
@@ -15,6 +15,7 @@ describeOnBothDatabases('A cycle', (database) => {
   const id = (number: string): string => ids.get(number) ?? number;
   const hr = viewerOf('H1', ['hr']);
   const canceled: string[] = [];
+  const retimed: CalendarAmendment[] = [];
   let cases: CaseOfCycle[] = [];
 
   beforeAll(async () => {
@@ -23,6 +24,7 @@ describeOnBothDatabases('A cycle', (database) => {
     services.cases.register({
       cases: async () => cases,
       cancel: async (cycleId, _actor, reason) => void canceled.push(`${cycleId} ${reason}`),
+      retime: async (_cycleId, amendment) => void retimed.push(amendment),
       streams: async () => ['case:one'],
     });
   });
@@ -166,6 +168,15 @@ describeOnBothDatabases('A cycle', (database) => {
       });
       await expect(early).rejects.toMatchObject(refusal('not-in-this-state'));
       expect(await services.cycles.amendmentsOf(cycleId)).toEqual([]);
+    });
+    test('and tells its cases which days moved, and how they were', async () => {
+      const cycleId = await opened('改期通知');
+      const { calendar } = await services.service.read(hr, cycleId);
+      retimed.length = 0;
+      const changes = { calendar: { releaseOn: calendar.releaseOn, endsOn: '2026-12-31' } };
+      await services.amending.amend(hr, cycleId, '改期', changes);
+      await services.amending.amend(hr, cycleId, '离队', { removed: [id('B4')] });
+      expect(retimed).toEqual([{ number: 1, former: { endsOn: calendar.endsOn } }]);
     });
     test('only with people who can take part', async () => {
       const stranger = services.amending.amend(hr, await opened('外人'), '加入', { added: [id('G1')] });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { allowedEvents } from '../../../src/domain/workflow/allowed-events.js';
+import { openDuties } from '../../../src/domain/workflow/open-duties.js';
 import {
   balloted,
   because,
@@ -152,6 +154,47 @@ describe('people who leave', () => {
     expect(play.send('new-manager', review).state).toBe('screening');
     const same = { type: 'TRANSFER_MANAGER', personId: 'new-manager', reason } as const;
     expect(play.tries('hr-1', same)).toBe('manager-not-suitable');
+  });
+});
+
+describe('a change among the people that a case could not follow', () => {
+  const missed = { event: 'TRANSFER_MANAGER', personId: 'new-manager', code: 'only-hr' } as const;
+  const noted = { type: 'NOTE_UNFOLLOWED', unfollowed: missed } as const;
+  const transfer = { type: 'TRANSFER_MANAGER', personId: 'new-manager', reason } as const;
+
+  function owed(play: CaseInPlay) {
+    const duties = openDuties(play.record, play.facts, play.now);
+    return duties.filter(({ event }) => event === 'TRANSFER_MANAGER').map(({ owner }) => owner);
+  }
+
+  it('is a line with the refusal’s code and a duty of HR, until the case is transferred', () => {
+    for (const play of [inReview(), scoring(), confirmed()]) {
+      const { state, dueAt } = play.record;
+      expect(play.tries('hr-1', noted)).toBe('only-clock');
+      play.send('clock', noted);
+      expect(play.record).toMatchObject({ state, dueAt });
+      expect(play.log.at(-1)).toMatchObject({ actor: null, reasonCode: 'only-hr' });
+      expect(owed(play)).toEqual([{ kind: 'role', role: 'hr' }]);
+      const button = allowedEvents(play.record, play.actor('hr-2'), play.facts, play.now);
+      expect(button).toContainEqual({ type: 'TRANSFER_MANAGER', kind: 'duty' });
+      play.send('hr-2', transfer);
+      expect([play.record.managerId, owed(play)]).toEqual(['new-manager', []]);
+    }
+  });
+
+  it('stays owed over a hold, and is settled when there is nothing left to follow', () => {
+    const play = inReview().send('clock', noted);
+    play.send('hr-1', { type: 'HOLD', reviewOn: '2026-05-20', reason });
+    expect(owed(play)).toHaveLength(1);
+    expect(owed(play.send('clock', { type: 'NOTE_UNFOLLOWED', unfollowed: null }))).toEqual([]);
+  });
+
+  it('is nobody’s business in a draft, nor after the release', () => {
+    const draft = new CaseInPlay().send('clock', noted);
+    expect(owed(draft)).toEqual([]);
+    draft.send('manager', { type: 'SUBMIT' });
+    expect(owed(draft)).toHaveLength(1);
+    expect(released().tries('clock', noted)).toBe('not-in-this-state');
   });
 });
 

@@ -169,7 +169,7 @@ describe('whatever happens to a case', () => {
     always(({ event, play }) => {
       const line = play.log.at(-1);
       expect(line?.type).toBe(event.type);
-      expect(line?.actor === null).toBe(event.type === 'DEADLINE');
+      expect(line?.actor === null).toBe(['DEADLINE', 'RETIME', 'NOTE_UNFOLLOWED'].includes(event.type));
       if ('reason' in event) expect(line?.reasonCode).not.toBeNull();
     });
   });

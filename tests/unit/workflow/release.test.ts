@@ -12,6 +12,8 @@ import {
   released,
   vote,
 } from '../../support/case-walks.js';
+import type { CaseInPlay } from '../../support/case-in-play.js';
+import { openDuties } from '../../../src/domain/workflow/open-duties.js';
 import { policiesForTests } from '../../support/workflow-facts.js';
 
 const reason = because;
@@ -82,6 +84,24 @@ describe('the release', () => {
     const play = released().send('candidate', { type: 'ACKNOWLEDGE' });
     expect(play.state).toBe('released');
     expect(play.tries('candidate', { type: 'ACKNOWLEDGE' })).toBe('already-acknowledged');
+  });
+
+  it('waits in the candidate’s inbox until it is read, no longer than the appeal window, and moves nothing', () => {
+    for (const play of [released(promote), released(decline), released(promote, noticed)]) {
+      const { appealUntil } = play.record.snapshot.context;
+      expect(inboxOf(play, 'candidate')).toEqual([{ event: 'ACKNOWLEDGE', dueAt: appealUntil }]);
+      const before = play.state;
+      play.send('candidate', { type: 'ACKNOWLEDGE' });
+      expect([play.state, inboxOf(play, 'candidate')]).toEqual([before, []]);
+    }
+    const unread = released(promote).deadline();
+    expect([unread.state, inboxOf(unread, 'candidate')]).toEqual(['released', []]);
+    expect(unread.tries('candidate', { type: 'ACKNOWLEDGE' })).toBeNull();
+  });
+
+  it('without an appeal window is to be read as long as it is open', () => {
+    const play = released(decline, { policies: policiesForTests({ appeals: null }) });
+    expect(inboxOf(play, 'candidate')).toEqual([{ event: 'ACKNOWLEDGE', dueAt: play.record.dueAt }]);
   });
 
   it('of a decline closes with the appeal window', () => {
@@ -236,4 +256,10 @@ describe('the chair of a ballot', () => {
 function confirmedLess() {
   const play = confirmed().send('hr-1', { type: 'REOPEN', reason });
   return play.send('ratifier-1', { type: 'REOPEN', reason });
+}
+
+function inboxOf({ record, facts, now }: CaseInPlay, personId: string) {
+  return openDuties(record, facts, now)
+    .filter(({ owner }) => owner.kind === 'people' && owner.personIds.includes(personId))
+    .map(({ event, dueAt }) => ({ event, dueAt }));
 }

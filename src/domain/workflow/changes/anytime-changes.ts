@@ -29,5 +29,9 @@ export const anytimeChanges = {
     return { heldDays: context.heldDays + workingDaysBetween(from, until, facts.calendar) };
   },
   forced: ({ context }) => ({ forced: context.forced + 1 }),
-  transferManager: ({ event }) => (event.type === 'TRANSFER_MANAGER' ? { managerId: event.personId } : {}),
+  transferManager: ({ context, event }) => ({
+    ...(event.type === 'TRANSFER_MANAGER' ? { managerId: event.personId } : {}),
+    ...(context.unfollowed?.event === 'TRANSFER_MANAGER' ? { unfollowed: null } : {}),
+  }),
+  noteUnfollowed: ({ event }) => (event.type === 'NOTE_UNFOLLOWED' ? { unfollowed: event.unfollowed } : {}),
 } satisfies Record<string, Change>;

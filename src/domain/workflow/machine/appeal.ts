@@ -1,5 +1,5 @@
 import { caseSetup } from './setup.js';
-import { deadline, waits, way } from './way.js';
+import { deadline, retimes, waits, way } from './way.js';
 
 const votes = ['byPanel', 'reasonGiven'] as const;
 const anew = '#case.underway.calibration.scheduled';
@@ -14,6 +14,7 @@ export const appeal = caseSetup.createStateConfig({
     admission: {
       entry: waits({ days: 5 }),
       on: {
+        ...retimes({ days: 5 }),
         ADMIT_APPEAL: way(['byHr'], 'hearing', { changes: ['admitAppeal'] }),
         REFUSE_APPEAL: way(['byHr', 'reasonGiven'], '#case.released', { changes: ['endAppeal'] }),
         DEADLINE: deadline('hearing', { changes: ['admitAppeal'] }),
@@ -22,6 +23,7 @@ export const appeal = caseSetup.createStateConfig({
     hearing: {
       entry: waits({ days: 10 }),
       on: {
+        ...retimes({ days: 10 }),
         DISMISS_APPEAL: [
           way(votes, '#case.released', { when: 'isSecondDismissal', changes: ['voteDismiss', 'endAppeal'] }),
           way(votes, null, { changes: ['voteDismiss'] }),

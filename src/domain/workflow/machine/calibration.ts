@@ -1,5 +1,5 @@
 import { caseSetup } from './setup.js';
-import { deadline, undecided, waits, way } from './way.js';
+import { deadline, retimes, undecided, waits, way } from './way.js';
 
 const scheduledAgain = '#case.underway.calibration.scheduled';
 
@@ -26,6 +26,7 @@ const scheduled = caseSetup.createStateConfig({
   entry: waits({ until: 'calibration', limited: true }),
   on: {
     ...recusals,
+    ...retimes({ until: 'sitting', limited: true }, { until: 'limit' }),
     ASSIGN_SESSION: way(['byHr', 'sessionFits'], null, {
       changes: ['assign'],
       clock: 'anew',
@@ -58,6 +59,7 @@ const scoring = caseSetup.createStateConfig({
   entry: waits({ days: 5, limited: true }),
   on: {
     ...recusals,
+    ...retimes({ days: 5, limited: true }, { until: 'limit' }),
     SUBMIT_SCORES: way(['bySeat', 'sheetsOpen', 'scoresComplete'], null),
     REVEAL: way(['byFacilitator', 'revealDue'], 'discussion', { changes: ['reveal'] }),
     RESCHEDULE: reschedule,
@@ -70,6 +72,7 @@ const discussion = caseSetup.createStateConfig({
   entry: waits({ until: 'meeting', limited: true }),
   on: {
     ...recusals,
+    ...retimes({ until: 'meeting', limited: true }),
     REVISE_SCORE: way(['bySeat', 'ownSheetHandedIn', 'scoreFits', 'reasonGiven'], null),
     OPEN_BALLOT: way(['byChairOfCase', 'sessionIsMeeting'], 'ballot'),
     RESCHEDULE: reschedule,
@@ -82,6 +85,7 @@ const ballot = caseSetup.createStateConfig({
   entry: waits({ until: 'meeting', limited: true }),
   on: {
     ...recusals,
+    ...retimes({ until: 'meeting', limited: true }),
     CAST_BALLOT: way(['bySeat', 'ballotMeant'], null),
     CLOSE_BALLOT: [
       way(['byChairOrFacilitator', 'ballotsHaveQuorum'], 'rationale', {
@@ -107,6 +111,7 @@ const words = ['byChairInTurn', 'rationaleComplete', 'differenceExplained'] as c
 const rationale = caseSetup.createStateConfig({
   entry: waits({ days: 3, limited: true }),
   on: {
+    ...retimes({ days: 3, limited: true }),
     CONFIRM_DECISION: [
       way(words, '#case.underway.ratification', { when: 'asksRatification', changes: ['confirm'] }),
       way(words, '#case.underway.decided', { changes: ['confirm'] }),

@@ -1,7 +1,8 @@
 import type { ChangeName } from '../changes.js';
 import type { PolicyName } from '../policies.js';
+import { noteUnfollowed } from './anytime.js';
 import { caseSetup } from './setup.js';
-import { deadline, waits, way } from './way.js';
+import { deadline, retimes, waits, way } from './way.js';
 
 type Must = readonly PolicyName[];
 
@@ -40,6 +41,8 @@ export const draft = caseSetup.createStateConfig({
       'mayBeNominated',
     ]),
     DISCARD: way(['byNominator'], '#case.discarded', { end: 'discarded' }),
+    ...retimes({ until: 'nominations' }),
+    NOTE_UNFOLLOWED: noteUnfollowed,
     TRANSFER_MANAGER: way(['byHr', 'newManagerFits', 'reasonGiven'], null, { changes: ['transferManager'] }),
     LEAVE: way(['byHrOrClock'], '#case.withdrawn', { when: 'candidateLeaves', end: 'left-company' }),
     CANCEL: way(['byHrOrClock', 'cycleCancelled', 'reasonGiven'], '#case.cancelled', {
@@ -73,6 +76,7 @@ const sponsorship = caseSetup.createStateConfig({
     asked: {
       entry: waits({ days: 5 }),
       on: {
+        ...retimes({ days: 5 }),
         SPONSOR: afterSponsor(['byManager'], ['sponsor']),
         REFUSE: way(['byManager', 'reasonGiven'], 'refused'),
         TRANSFER_MANAGER: way(['byHr', 'newManagerFits', 'reasonGiven'], null, {
@@ -89,6 +93,7 @@ const sponsorship = caseSetup.createStateConfig({
     refused: {
       entry: waits({ days: 3 }),
       on: {
+        ...retimes({ days: 3 }),
         ESCALATE: way(['byCandidate', 'hasLineAbove'], 'escalated'),
         DEADLINE: deadline('#case.notAccepted', { end: 'sponsor-refused' }),
       },
@@ -96,6 +101,7 @@ const sponsorship = caseSetup.createStateConfig({
     escalated: {
       entry: waits({ days: 5 }),
       on: {
+        ...retimes({ days: 5 }),
         SPONSOR: afterSponsor(['byLineAbove'], ['sponsor']),
         REFUSE: way(['byLineAbove', 'reasonGiven'], '#case.notAccepted', { end: 'sponsor-refused' }),
         DEADLINE: deadline('#case.lapsed', { end: 'deadline' }),
@@ -110,6 +116,7 @@ export const nomination = caseSetup.createStateConfig({
     consent: {
       entry: waits({ days: 3 }),
       on: {
+        ...retimes({ days: 3 }),
         ACCEPT: afterConsent(['byCandidate'], ['consent']),
         REFUSE: way(['byCandidate'], '#case.notAccepted', { end: 'candidate-refused' }),
         FORCE: way(['byHr', 'reasonGiven'], '#case.lapsed', {
@@ -124,6 +131,7 @@ export const nomination = caseSetup.createStateConfig({
     exception: {
       entry: waits({ days: 5 }),
       on: {
+        ...retimes({ days: 5 }),
         GRANT: [
           way(['byHr', 'reasonGiven'], null, { when: 'beginsGrant', changes: ['beginGrant'] }),
           way(['bySecondForException', 'byAnotherForGrant', 'reasonGiven'], '#case.underway.review', {

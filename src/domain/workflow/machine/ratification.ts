@@ -1,5 +1,5 @@
 import { caseSetup } from './setup.js';
-import { deadline, undecided, waits, way } from './way.js';
+import { deadline, retimes, undecided, waits, way } from './way.js';
 import { reopening } from './reopening.js';
 
 const toRationale = '#case.underway.calibration.rationale';
@@ -8,6 +8,7 @@ const toRationale = '#case.underway.calibration.rationale';
 export const ratification = caseSetup.createStateConfig({
   entry: waits({ days: 5, limited: true }),
   on: {
+    ...retimes({ days: 5, limited: true }),
     RATIFY: way(['byRatifier'], 'decided'),
     SEND_BACK: [
       way(['byRatifier', 'neverSentBack', 'reasonGiven'], toRationale, {

@@ -1,9 +1,10 @@
 import { caseSetup } from './setup.js';
-import { deadline, waits, way } from './way.js';
+import { deadline, retimes, waits, way } from './way.js';
 
 const self = caseSetup.createStateConfig({
   entry: waits({ days: 10 }),
   on: {
+    ...retimes({ days: 10 }),
     SUBMIT_SELF_REVIEW: way(['byCandidate', 'selfReviewComplete'], 'manager', { changes: ['selfSubmitted'] }),
     FORCE: way(['byHr', 'reasonGiven'], 'manager', {
       to: 'review.manager',
@@ -26,6 +27,7 @@ const writes = [
 const manager = caseSetup.createStateConfig({
   entry: waits({ days: 10 }),
   on: {
+    ...retimes({ days: 10 }),
     SUBMIT_MANAGER_REVIEW: way(writes, 'submitted', { changes: ['managerSubmitted'] }),
     RETURN: way(['byManagerOrStandIn', 'returnsLeft', 'reasonGiven'], 'self', {
       to: 'review.self',
@@ -60,6 +62,7 @@ const manager = caseSetup.createStateConfig({
 const submitted = caseSetup.createStateConfig({
   entry: waits({ until: 'peers' }),
   on: {
+    ...retimes({ until: 'peers' }),
     FORCE: way(['byHr', 'packetReadyIfSealing', 'reasonGiven'], null, {
       to: 'screening',
       changes: ['settlePeers', 'forced'],

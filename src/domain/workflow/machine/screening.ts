@@ -1,5 +1,5 @@
 import { caseSetup } from './setup.js';
-import { deadline, waits, way } from './way.js';
+import { deadline, retimes, waits, way } from './way.js';
 
 const toSelf = '#case.underway.review.main.self';
 const toManager = '#case.underway.review.main.manager';
@@ -7,6 +7,7 @@ const toManager = '#case.underway.review.main.manager';
 export const screening = caseSetup.createStateConfig({
   entry: waits({ days: 5 }),
   on: {
+    ...retimes({ days: 5 }),
     ACCEPT_PACKET: way(['byHr', 'packetReady'], '#case.underway.calibration', { changes: ['seal'] }),
     RETURN: [
       way(['byHr', 'returnsLeft', 'reasonGiven'], toSelf, { to: 'review.self', changes: ['returned'] }),

@@ -5,6 +5,7 @@ import { applyChanges, type ChangeName } from '../changes.js';
 import { policies, type PolicyName } from '../policies.js';
 import type { Ask, CaseCommand } from '../policy.js';
 import { routes, type RouteName } from '../routes.js';
+import { isRetimed, retimed, type Moving } from '../retiming.js';
 import { endOfTerm, type Term } from '../term.js';
 import { deadlineAfter } from '../../calendar/working-days.js';
 import { startClock } from './start-clock.js';
@@ -15,6 +16,8 @@ export interface Permit {
   readonly when?: RouteName;
   /** Holds where the event names this state as its `to`. */
   readonly to?: string;
+  /** Holds where an amendment of the calendar moves a deadline of this state. */
+  readonly moves?: Moving;
 }
 
 export interface Step {
@@ -22,6 +25,7 @@ export interface Step {
   /** Starts the clock of the present state again: `next` counts the stage up, `anew` sets it to zero. */
   readonly clock?: 'next' | 'anew';
   readonly term?: Term;
+  readonly moves?: Moving;
   /** Code of the reason with which a final state is entered. */
   readonly end?: string;
 }
@@ -29,6 +33,7 @@ export interface Step {
 /** Whether an event takes this way, policies aside. */
 export function isWay(permit: Permit, ask: Ask): boolean {
   if (permit.to !== undefined && !('to' in ask.event && ask.event.to === permit.to)) return false;
+  if (permit.moves !== undefined && !isRetimed(permit.moves, ask)) return false;
   return permit.when === undefined || routes[permit.when].holds(ask);
 }
 
@@ -40,8 +45,9 @@ function step(params: Step, { context, event }: Ask): CaseContext {
         dueAt: endOfTerm(params.term, after, event.facts, event.now),
       }
     : {};
+  const moved = params.moves ? retimed(params.moves, { context, event }) : {};
   const end = params.end ? { endReason: params.end, dueAt: null, hold: null } : {};
-  return { ...after, ...clock, ...end, steps: context.steps + 1 };
+  return { ...after, ...clock, ...moved, ...end, steps: context.steps + 1 };
 }
 
 /** Peers have the time of the self-review and of the manager's together. */

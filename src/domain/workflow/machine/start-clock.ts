@@ -9,11 +9,18 @@ export function startClock(term: Term, { context, event }: Ask): Partial<CaseCon
   const { facts, now } = event;
   if (!context.hold) return { stage: 0, dueAt: endOfTerm(term, context, facts, now) };
   const { remaining, peersRemaining } = context.hold;
-  const due = deadlineAfter(now, remaining, facts.calendar);
+  const due = isReleaseDate(term)
+    ? endOfTerm(term, context, facts, now)
+    : deadlineAfter(now, remaining, facts.calendar);
   const limit = term.limited ? committeeLimit(context, facts) : due;
   return {
     hold: null,
     dueAt: limit < due ? limit : due,
     peersDueAt: peersRemaining === null ? null : deadlineAfter(now, peersRemaining, facts.calendar),
   };
+}
+
+/** The release date is everybody's: a hold of one case does not move it, and an amendment in the meantime does. */
+function isReleaseDate(term: Term): boolean {
+  return 'until' in term && term.until === 'release';
 }

@@ -8,17 +8,23 @@ interface WayOptions extends Omit<Permit, 'must'>, Partial<Step> {}
  * Targets are names of siblings or ids (`#case.onHold`).
  */
 export function way(must: Permit['must'], target: string | null, options: WayOptions = {}) {
-  const { when, to, changes = ['nothing'], clock, term, end } = options;
+  const { when, to, moves, changes = ['nothing'], clock, term, end } = options;
   return {
     guard: {
       type: 'permits' as const,
-      params: { must, ...(when ? { when } : {}), ...(to ? { to } : {}) },
+      params: { must, ...(when ? { when } : {}), ...(to ? { to } : {}), ...(moves ? { moves } : {}) },
     },
     ...(target === null ? {} : { target }),
     actions: [
       {
         type: 'step' as const,
-        params: { changes, ...(clock ? { clock } : {}), ...(term ? { term } : {}), ...(end ? { end } : {}) },
+        params: {
+          changes,
+          ...(clock ? { clock } : {}),
+          ...(term ? { term } : {}),
+          ...(moves ? { moves } : {}),
+          ...(end ? { end } : {}),
+        },
       },
     ],
   };
@@ -35,4 +41,9 @@ export const undecided = deadline('#case.lapsed', { when: 'isPastLimit', end: 'n
 /** Entry action of a waiting state. */
 export function waits(term: Term) {
   return { type: 'startClock' as const, params: term };
+}
+
+/** Where an amendment moved the days by which this state's deadline is reckoned, it moves with them. */
+export function retimes(first: Term, later: Term = first) {
+  return { RETIME: way(['byClock'], null, { moves: { first, later } }) };
 }
