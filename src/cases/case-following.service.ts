@@ -16,7 +16,8 @@ export class CaseFollowing {
   async follow({ id, snapshot }: CaseRow, event: Following, sender: CaseSender): Promise<void> {
     const code = await this.refusal(() => this.transitions.send({ caseId: id, event, sender }));
     if (code === null) return;
-    await this.note({ id, snapshot }, { event: event.type, personId: event.personId, code });
+    const known = code === 'only-hr' ? 'changed-without-hr' : code;
+    await this.note({ id, snapshot }, { event: event.type, personId: event.personId, code: known });
   }
 
   /** Null: nothing is left to follow. After RELEASE a case keeps the people it had, so there is nothing to note. */

@@ -29,6 +29,7 @@ import { CaseReactions } from './case-reactions.js';
 import { CaseSections } from './case-sections.js';
 import { CaseSetting } from './case-setting.service.js';
 import { CaseStore } from './case-store.service.js';
+import { CasePromotions } from './case-promotions.service.js';
 import { CaseRetiming } from './case-retiming.service.js';
 import { CaseTransitions } from './case-transition.service.js';
 import { CaseViews } from './case-views.service.js';
@@ -75,6 +76,7 @@ const forFeatures = [
   CaseFactsLoader,
   CaseFactsSources,
   CasePhaseSources,
+  CasePromotions,
   ClosedTo,
   CaseReactions,
   CaseRepository,

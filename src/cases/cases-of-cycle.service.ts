@@ -50,7 +50,6 @@ export class CasesOfCycle implements OnModuleInit {
       ),
       waitingFor: waiting.get(row.id) ?? [],
       dueAt: row.dueAt,
-      unfollowed: row.snapshot.context.unfollowed ?? null,
     }));
   }
 

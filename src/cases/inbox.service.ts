@@ -9,6 +9,7 @@ import { CaseBrief } from './case-brief.service.js';
 import type { CaseDutyRow } from './case-duty.entity.js';
 import { recordOf } from './case-record.js';
 import { CaseRepository } from './case.repository.js';
+import { hasPart } from './has-part.js';
 import { InboxSources, type InboxItem } from './inbox-sources.js';
 import { OpenDuties } from './open-duties.repository.js';
 import type { VisibleCase } from './visible-case.js';
@@ -72,21 +73,6 @@ function holds(visible: VisibleCase, role: string): boolean {
     role === 'ratifier' ? own.includes('ratifier') : own.includes('hr') || own.includes('ratifier');
   return isHolder && !hasPart(visible);
 }
-
-function hasPart({ relations }: VisibleCase): boolean {
-  return relations.own.some((relation) => personal.has(relation));
-}
-
-const personal = new Set<string>([
-  'candidate',
-  'manager',
-  'line-above',
-  'nominator',
-  'sponsor',
-  'peer',
-  'corroborator',
-  'recused-seat',
-]);
 
 function byDeadline(one: InboxItem, other: InboxItem): number {
   const [first, second] = [one.dueAt ?? '9', other.dueAt ?? '9'];

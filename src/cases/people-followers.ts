@@ -53,7 +53,7 @@ export class PeopleFollowers implements OnModuleInit {
     if (managerId === row.managerId) return this.following.note(row, null);
     if (managerId === null) return this.following.note(row, { ...missed, code: 'no-manager-named' });
     const sender = await this.viewers.ofPerson(actor);
-    if (sender === null) return this.following.note(row, { ...missed, code: 'only-hr' });
+    if (sender === null) return this.following.note(row, { ...missed, code: 'changed-without-hr' });
     const reason = transferReason[sender.language];
     return this.following.follow(row, { type: 'TRANSFER_MANAGER', personId: managerId, reason }, sender);
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseState } from '../domain/workflow/case-state.js';
 import type { CycleCalendar } from '../domain/workflow/cycle-calendar.js';
-import type { Unfollowed } from '../domain/workflow/unfollowed.js';
 
 /** What a cycle has to know of one of its cases. */
 export interface CaseOfCycle {
@@ -23,8 +22,6 @@ export interface CaseOfCycle {
   readonly waitingFor: readonly { readonly kind: 'person' | 'role'; readonly id: string }[];
   /** When the clock acts if nobody does. */
   readonly dueAt: string | null;
-  /** A change among the people that the case could not follow, with the refusal's code. */
-  readonly unfollowed?: Unfollowed | null;
 }
 
 /** An amendment of the calendar: its number, and the days that it changed as they were before. */

@@ -28,6 +28,10 @@ export class CycleBoardPage {
     const named = [
       ...record.waitedFor.map(({ personId }) => personId),
       kind === 'person' ? (owner ?? null) : null,
+      ...record.unfollowed.flatMap(({ candidateId, snapshot }) => [
+        candidateId,
+        snapshot.context.unfollowed?.personId ?? null,
+      ]),
     ];
     return cycleBoardView({
       ...record,

@@ -69,6 +69,8 @@ export class CycleBoardRepository {
     )
       .andWhere(`NOT ${hidden} AND one.final = false`)
       .innerJoin(CaseDutyRow, 'duty', 'duty.caseId = one.id')
+      // Reading a decision keeps nobody waiting.
+      .andWhere('duty.event <> :reading', { reading: 'ACKNOWLEDGE' })
       .select('duty.personId', 'personId')
       .addSelect('duty.role', 'role')
       .addSelect('COUNT(DISTINCT one.id)', 'count')
@@ -81,6 +83,16 @@ export class CycleBoardRepository {
       .limit(mostOwners)
       .getRawMany<WaitedFor>();
     return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  }
+
+  /** Cases for which HR still has to follow a change among the people. */
+  async unfollowed(viewer: Viewer, cycleId: string): Promise<CaseRow[]> {
+    const duty = `SELECT 1 FROM "case_duty" "duty" WHERE "duty"."case_id" = one.id AND "duty"."event" IN (:...following)`;
+    return (await this.cases(viewer, cycleId))
+      .andWhere(`NOT ${hidden} AND one.final = false`)
+      .andWhere(`EXISTS (${duty})`, { following: ['TRANSFER_MANAGER', 'LEAVE'] })
+      .orderBy('one.number', 'ASC')
+      .getMany();
   }
 
   async page(viewer: Viewer, cycleId: string, filter: BoardFilter, now: string) {

@@ -4,6 +4,7 @@ import type { CycleRow } from '../../cycles/cycle.entity.js';
 import { CycleService } from '../../cycles/cycle.service.js';
 import { dayOf, startOfDay } from '../../domain/calendar/time-zone.js';
 import type { Viewer } from '../../web/viewer.js';
+import { CasePromotions } from '../case-promotions.service.js';
 import { OwnCases } from '../own-cases.service.js';
 import type { BoardFilter } from './cycle-board.input.js';
 import { CycleBoardRepository } from './cycle-board.repository.js';
@@ -17,6 +18,7 @@ export class CycleBoard {
     private readonly board: CycleBoardRepository,
     private readonly before: StatesBefore,
     private readonly lines: OwnCases,
+    private readonly promotions: CasePromotions,
     private readonly clock: Clock,
   ) {}
 
@@ -32,11 +34,19 @@ export class CycleBoard {
       hidden: await this.board.countHidden(viewer, cycleId),
       changes: await this.changes(viewer, cycle, now),
       waitedFor: await this.board.waitedFor(viewer, cycleId),
+      unfollowed: await this.board.unfollowed(viewer, cycleId),
+      promotions: await this.promoted(viewer, cycle),
       total,
       lines: await this.lines.lines(viewer, rows),
       numbers: new Map(rows.map(({ id, number }) => [id, number])),
       departments: new Map(rows.map(({ id, department }) => [id, department])),
     };
+  }
+
+  /** Beside quotas alone, which are guidance; without one nothing is counted. */
+  private async promoted(viewer: Viewer, { id, state, policies }: CycleRow) {
+    const levels = Object.keys(policies.quotas);
+    return levels.length === 0 || state === 'draft' ? [] : this.promotions.of(viewer, id, levels);
   }
 
   /** By state how many cases more or less than when today began, in the cycle's zone. */

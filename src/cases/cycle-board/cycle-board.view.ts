@@ -3,6 +3,7 @@ import { cycleStrip } from '../../cycles/cycle-strip.view.js';
 import { isFinal } from '../../domain/workflow/case-state.js';
 import { casesPerPage, type WaitedFor } from './cycle-board.repository.js';
 import { boardAddress, type BoardFilter, boardStates, withCommittee } from './cycle-board.input.js';
+import { guidanceView, unfollowedView } from './cycle-notices.view.js';
 import type { CycleBoard } from './cycle-board.service.js';
 
 interface Record extends Awaited<ReturnType<CycleBoard['of']>> {
@@ -40,6 +41,8 @@ export function cycleBoardView(record: Record) {
     exceptionsHref: boardAddress(cycle.id, { state: 'nomination.exception' }),
     funnel: funnelOf(record),
     caseCount: record.counts.reduce((sum, { count }) => sum + count, record.hidden),
+    unfollowed: unfollowedView(record.unfollowed, record.nameOf),
+    guidance: guidanceView(cycle, record.promotions),
     waitedFor: record.waitedFor.map((one) => ownerLine(one, record)),
     mayRemind: record.runs && cycle.state === 'open' && record.waitedFor.length > 0,
     filters: filtersOf(record),

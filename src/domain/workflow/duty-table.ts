@@ -7,6 +7,7 @@ import type { CaseRecord } from './case-record.js';
 import type { CaseState } from './case-state.js';
 import type { Duty, DutyOwner } from './duty.js';
 import { isRevealDue } from './reveal.js';
+import { stillUnfollowed } from './unfollowed.js';
 
 type Listed = (record: CaseRecord, facts: CaseFacts) => readonly (readonly [CaseEventType, DutyOwner])[];
 
@@ -102,22 +103,10 @@ function released(record: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
 
 const nobody: Listed = () => [];
 
-/** States in which a change among the people can still be followed, and those who owe it may know of the case. */
-const following = [
-  'nomination.',
-  'review.',
-  'screening',
-  'calibration.',
-  'ratification',
-  'decided',
-  'onHold',
-];
-
 /** What the case could not follow by itself is HR's, whatever else the state asks for. */
 function unfollowed({ state, snapshot }: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
-  const missed = snapshot.context.unfollowed ?? null;
-  const isOwed = state !== 'nomination.draft' && following.some((prefix) => state.startsWith(prefix));
-  return missed !== null && isOwed ? [[missed.event, hr(facts, true)]] : [];
+  const missed = stillUnfollowed(state, snapshot.context.unfollowed);
+  return missed === null ? [] : [[missed.event, hr(facts, true)]];
 }
 
 /** Who owes what in each state. An appeal's three votes stand under DISMISS_APPEAL. */

@@ -92,16 +92,20 @@ export class CommitteeWorld {
   }
 
   /** A planned session with these cases on its agenda. */
-  async planned(caseIds: readonly string[], committeeId = 'committee-1'): Promise<string> {
-    const planned = { cycleId, committeeId, meetingOn: '2026-04-20' };
+  async planned(
+    caseIds: readonly string[],
+    committeeId = 'committee-1',
+    meetingOn = '2026-04-20',
+  ): Promise<string> {
+    const planned = { cycleId, committeeId, meetingOn };
     const { id } = await this.get(SessionPlanning).plan(this.viewer('hr'), planned);
     await this.get(AgendaService).assign(this.viewer('hr'), id, caseIds);
     return id;
   }
 
   /** A session whose members may score. */
-  async scoring(caseIds: readonly string[], committeeId = 'committee-1'): Promise<string> {
-    const id = await this.planned(caseIds, committeeId);
+  async scoring(caseIds: readonly string[], committeeId?: string, meetingOn?: string): Promise<string> {
+    const id = await this.planned(caseIds, committeeId, meetingOn);
     await this.openScoring(id);
     return id;
   }

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { UnitOfWork } from '../../../src/database/unit-of-work.js';
+import { PersonListeners } from '../../../src/people/person-listeners.js';
 import { ViewerSource } from '../../../src/web/viewer.js';
 import { CaseWorld, type Name } from './case-world.js';
 
@@ -119,5 +121,25 @@ describe('the pages of cases', () => {
     expect(told).toMatch(/hr · 自评/);
     expect(told).not.toContain('candidate ·');
     expect((await get('manager', `/cases/${id}`)).html).not.toMatch(readings);
+  });
+
+  it('show HR on the page of the cycle what a case could not follow, why, and what to do', async () => {
+    const { id } = await world.caseIn('review.self');
+    const page = `/cycles/${world.cycleId}`;
+    expect((await get('hr', page)).html).not.toContain('本案仍由原直属上级负责');
+    await world
+      .get(UnitOfWork)
+      .run(() => world.get(PersonListeners).managerChanged('candidate', 'boss', 'colleague'));
+    for (const name of ['hr', 'auditor'] as const) {
+      const { status, html } = await get(name, page);
+      expect(status).toBe(200);
+      expect(html).toContain(
+        '本案仍由原直属上级负责：变更人员信息的人不能以 HR 身份处理本案。 请在本案页面移交。',
+      );
+      expect(html).toContain('新上级：boss');
+    }
+    expect((await get('hr', '/inbox')).html).toContain('移交给其他上级');
+    await world.send('hr', id, 'TRANSFER_MANAGER', { personId: 'boss', reason: '上级变更' });
+    expect((await get('hr', page)).html).not.toContain('本案仍由原直属上级负责');
   });
 });
