@@ -34,11 +34,11 @@ export class DelegationService {
       if (input.untilDay < input.fromDay || input.untilDay < this.levels.today(viewer.timeZone)) {
         throw refusedField('untilDay', 'delegation-days-wrong');
       }
-      const delegate = await this.people.find(input.delegateId);
+      const delegate = await this.people.named(input.delegateId);
       if (!delegate || delegate.status !== 'active' || delegate.id === personId) {
         throw refusedField('delegateId', 'delegation-delegate-unknown');
       }
-      const row = { id: this.levels.newId(), personId, ...input, revokedAt: null };
+      const row = { id: this.levels.newId(), personId, ...input, delegateId: delegate.id, revokedAt: null };
       await this.delegations.add({ ...row, grantedBy: actorOf(viewer), grantedAt: this.levels.now() });
       await this.aftermath.other(
         'delegation-granted',

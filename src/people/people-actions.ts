@@ -1,16 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { AuditLog } from '../audit/audit-log.js';
-import { SystemClock } from '../config/clock.js';
+import { createApp } from '../app.js';
 import { readConfiguration } from '../config/configuration.js';
-import { SystemRandom } from '../config/random.js';
-import { openDatabase } from '../database/open-database.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Language } from '../web/language.js';
 import { Translations } from '../web/translations.js';
 import type { Encoding } from './import/decode.js';
 import { reportJson, reportLines } from './import/import-report.js';
-import type { ImportReport } from './import/people-import.service.js';
-import { PeopleRoom } from './people-room.js';
+import { PeopleImportService, type ImportReport } from './import/people-import.service.js';
 
 export interface ImportChoices {
   readonly encoding?: Encoding;
@@ -36,25 +31,16 @@ export async function importPeople(file: string, choices: ImportChoices): Promis
   if (!report.ok) process.exitCode = 1;
 }
 
+/** In the whole application without its server, so that cases and seats follow departures as they do after a page. */
 async function run(bytes: Uint8Array, { encoding, saveGood }: ImportChoices): Promise<ImportReport> {
-  const database = await openDatabase(readConfiguration());
+  const app = await createApp(readConfiguration(), { server: false });
   try {
-    const unitOfWork = new UnitOfWork(database);
-    const clock = new SystemClock();
-    const random = new SystemRandom();
-    const room = new PeopleRoom({
-      unitOfWork,
-      auditLog: new AuditLog(unitOfWork, clock, random),
-      clock,
-      random,
-    });
-    await room.rulebook.load();
-    return await room.imports.importFile(bytes, {
+    return await app.get(PeopleImportService).importFile(bytes, {
       encoding: encoding ?? null,
       saveGood: saveGood ?? false,
       actor: 'command-line',
     });
   } finally {
-    await database.close();
+    await app.close();
   }
 }

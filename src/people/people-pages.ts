@@ -37,9 +37,11 @@ export class PeoplePages {
   /** The form for somebody new. @throws not-found for whoever is not HR */
   async form(viewer: Viewer) {
     if (!viewer.roles.includes('hr')) throw notFound();
+    const colleagues = await this.people.choices();
     return {
       levels: this.known.codes().map((code) => ({ value: code, label: code })),
-      colleagues: colleagueChoices(await this.people.everybody()),
+      colleagues: colleagueChoices(colleagues ?? []),
+      isLarge: colleagues === null,
     };
   }
 
@@ -57,7 +59,7 @@ export class PeoplePages {
       ratings: await this.records.ratingsOf(id),
       delegates: await this.people.findMany(delegations.map(({ delegateId }) => delegateId)),
       // Managers and delegates can come from anywhere in the company.
-      colleagues: mayChange ? await this.people.everybody() : [],
+      colleagues: mayChange ? await this.people.choices() : [],
       levels: this.known.codes(),
     });
   }

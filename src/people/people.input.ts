@@ -35,16 +35,17 @@ export const personDetails = z.object({
 });
 export type PersonDetails = z.infer<typeof personDetails>;
 
+/** People are named by id, employee number or email. */
 export const newPerson = personDetails.extend({
   employeeNumber: text(40),
   level: optionalText(64),
   levelSince: dayInput.nullish().transform((value) => value ?? null),
-  managerId: optionalText(36),
+  managerId: optionalText(254),
 });
 export type NewPerson = z.infer<typeof newPerson>;
 
 export const managerChange = z.object({
-  managerId: optionalText(36),
+  managerId: optionalText(254),
 });
 export const statusChange = z.object({ status: statusInput });
 export const levelCorrection = z.object({
@@ -57,7 +58,7 @@ export const newRating = z.object({
   ratedOn: dayInput,
   rating: text(40).refine((value) => !/[;；]/.test(value), 'input-semicolon'),
 });
-export const newDelegation = z.object({ delegateId: text(36), fromDay: dayInput, untilDay: dayInput });
+export const newDelegation = z.object({ delegateId: text(254), fromDay: dayInput, untilDay: dayInput });
 export type NewDelegation = z.infer<typeof newDelegation>;
 
 /** What can't be read is as if it were not there: an address is easily cut short. */

@@ -54,6 +54,24 @@ export class PeopleRepository {
     return this.unitOfWork.entities().findOneBy(PersonRow, { employeeNumber });
   }
 
+  /** Somebody by id, employee number or email, as forms name them. */
+  async named(words: string): Promise<PersonRow | null> {
+    const value = words.trim();
+    return (
+      (await this.find(value)) ?? (await this.findByEmployeeNumber(value)) ?? (await this.findByEmail(value))
+    );
+  }
+
+  /** Those whom a form offers to choose from, by employee number; null where they are too many for a list. */
+  async choices(): Promise<PersonRow[] | null> {
+    const most = 400;
+    const people = await this.matching({ departments: 'all' })
+      .andWhere(`person.status <> 'left'`)
+      .take(most + 1)
+      .getMany();
+    return people.length > most ? null : people;
+  }
+
   /** The people with these ids, in any order; unknown ids are left out. */
   async findMany(ids: readonly string[]): Promise<PersonRow[]> {
     const wanted = [...new Set(ids)];

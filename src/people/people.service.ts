@@ -57,8 +57,10 @@ export class PeopleService {
       requireHrOf(viewer, input.department);
       await this.requireFree(input, null);
       const day = this.levels.today(viewer.timeZone);
-      const person = personFrom(this.random.uuid(), input, day, this.levels.now());
-      if (input.managerId !== null && !(await this.people.find(input.managerId))) {
+      const manager = input.managerId === null ? null : await this.people.named(input.managerId);
+      const known = { ...input, managerId: manager?.id ?? null };
+      const person = personFrom(this.random.uuid(), known, day, this.levels.now());
+      if (input.managerId !== null && !manager) {
         throw new Refused({
           code: 'person-manager-unknown',
           fields: [{ path: 'managerId', code: 'person-manager-unknown' }],

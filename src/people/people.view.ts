@@ -71,7 +71,8 @@ interface PersonRecord {
   readonly ratings: readonly PerformanceRatingRow[];
   readonly delegations: readonly DelegationRow[];
   readonly delegates: readonly PersonRow[];
-  readonly colleagues: readonly PersonRow[];
+  /** Null where they are too many for a list. */
+  readonly colleagues: readonly PersonRow[] | null;
   readonly levels: readonly string[];
   readonly mayChange: boolean;
 }
@@ -94,10 +95,17 @@ export function personView(record: PersonRecord) {
     statusKind: statusKind(person.status),
     line: line.map(link),
     reports: reports.map(link),
-    history: history.map(({ level, since, source }) => ({ level: level ?? '', since, source })),
+    history: history.map((row) => ({
+      level: row.level ?? '',
+      since: row.since,
+      source: row.source,
+      corrected: isCorrected(row, history),
+    })),
     ratings: ratings.map(({ ratedOn, rating }) => ({ ratedOn, rating })),
     delegations: delegationLines(delegations, delegates),
-    colleagues: colleagueChoices(record.colleagues.filter(({ id }) => id !== person.id)),
+    colleagues: colleagueChoices((record.colleagues ?? []).filter(({ id }) => id !== person.id)),
+    isLarge: record.colleagues === null,
+    managerNumber: line[0]?.employeeNumber ?? '',
     levels: levels.map(choice),
     mayChange,
   };
@@ -123,6 +131,14 @@ export function colleagueChoices(people: readonly PersonRow[]) {
       value: id,
       label: `${name}（${employeeNumber} · ${department}）`,
     }));
+}
+
+/** A later correction stands in its place: the history is only ever added to. */
+function isCorrected(row: LevelHistoryRow, history: readonly LevelHistoryRow[]): boolean {
+  return history.some(
+    ({ source, since, recordedAt }) =>
+      source === 'correction' && recordedAt > row.recordedAt && since <= row.since,
+  );
 }
 
 function link({ id, name, employeeNumber }: PersonRow) {

@@ -21,9 +21,10 @@ export class PersonChangesService {
   ) {}
 
   /** @throws not-found, conflict, person-manager-unknown, person-manager-circle */
-  changeManager(viewer: Viewer, id: string, managerId: string | null): Promise<void> {
+  changeManager(viewer: Viewer, id: string, named: string | null): Promise<void> {
     return this.unitOfWork.run(async () => {
       const person = await this.service.editable(viewer, id);
+      const managerId = named === null ? null : ((await this.people.named(named))?.id ?? named);
       if (person.managerId === managerId) return;
       await this.requireManager(id, managerId);
       const managerSince = managerId === null ? null : this.levels.today(viewer.timeZone);
