@@ -5,7 +5,7 @@ import type { PeopleSearch } from './people.input.js';
 import type { PersonRow, PersonStatus } from './person.entity.js';
 
 /** Rows of one page of the list. */
-export const peoplePerPage = 100;
+export const peoplePerPage = 50;
 
 interface ListRecord {
   readonly people: readonly PersonRow[];

@@ -47,6 +47,7 @@ export class ImportCheck {
     const { read, found } = await this.read(rows, everybody);
     const bad = new Set(found.filter(({ severity }) => severity === 'error').map(({ row }) => row));
     const checked = checkPeople(read, known, bad, scope);
+    await turn();
     const problems = [...found, ...checked.problems].sort((one, other) => one.row - other.row);
     const people = new Map(everybody.map((person) => [person.employeeNumber, person]));
     const plan = planImport(checked.good, {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { JobContext } from '../../jobs/job-handlers.js';
@@ -48,6 +49,8 @@ export class ImportChecking {
 
   private async keep(id: string, planned: readonly PlannedPerson[], context: JobContext): Promise<void> {
     for (let start = 0; start < planned.length; start += lot) {
+      // SQLite answers at once: without this nobody else would get a turn until the end.
+      await turn();
       if (context.signal.aborted) throw new Error('The server stops.');
       await this.unitOfWork.run(() => this.lines.add(id, start, planned.slice(start, start + lot)));
       await context.progress({ done: start, total: planned.length });

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { JobContext } from '../../jobs/job-handlers.js';
@@ -28,6 +29,8 @@ export class ImportUndoing {
     const kinds = kindsOf(row);
     const total = await this.lines.count(id, kinds, ['done', 'undone', 'kept']);
     for (let left = await this.lines.count(id, kinds, ['done']); left > 0;) {
+      // SQLite answers at once: without this nobody else would get a turn until the end.
+      await turn();
       if (context.signal.aborted) throw new Error('The server stops.');
       await context.progress({ done: total - left, total });
       left -= await this.unitOfWork.run(() => this.undoLot(row));
