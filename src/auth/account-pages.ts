@@ -18,24 +18,20 @@ export class AccountPages {
 
   async list(viewer: Viewer, search: string) {
     if (!mayGrant(viewer)) throw notFound();
-    const [accounts, roles, requests, alone] = await Promise.all([
-      this.accounts.all(),
-      this.accounts.allRoles(),
-      this.roles.openRequests(),
-      this.roles.isAlone(),
-    ]);
+    const accounts = await this.accounts.all();
+    const roles = await this.accounts.allRoles();
+    const requests = await this.roles.openRequests();
+    const alone = await this.roles.isAlone();
     return accountListView({ accounts, roles, requests, alone, viewer, search });
   }
 
   async detail(viewer: Viewer, id: string) {
     const account = mayGrant(viewer) ? await this.accounts.find(id) : null;
     if (!account) throw notFound();
-    const [roles, alone, departments, person] = await Promise.all([
-      this.accounts.rolesOf(id),
-      this.roles.isAlone(),
-      this.people.departments(),
-      account.personId === null ? null : this.people.find(account.personId),
-    ]);
+    const roles = await this.accounts.rolesOf(id);
+    const alone = await this.roles.isAlone();
+    const departments = await this.people.departments();
+    const person = account.personId === null ? null : await this.people.find(account.personId);
     return accountDetailView({ account, roles, alone, departments, person, viewer });
   }
 }

@@ -27,7 +27,8 @@ export class OneClickController {
   @Page('auth/one-click')
   async show(@Req() request: FastifyRequest) {
     this.refuseElsewhere(request);
-    const [accounts, roles] = await Promise.all([this.accounts.all(), this.accounts.allRoles()]);
+    const accounts = await this.accounts.all();
+    const roles = await this.accounts.allRoles();
     return castView({ accounts, roles, cast: this.cast.members, language: languageOfRequest(request) });
   }
 

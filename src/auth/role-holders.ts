@@ -12,11 +12,12 @@ export class RoleHolders {
     private readonly people: PeopleDirectory,
   ) {}
 
-  /** The accounts that hold one of the roles, each once. */
+  /** The accounts that hold one of the roles, each once. One after another: within a unit there is one connection. */
   async of(roles: readonly GrantedRole[]): Promise<AccountRow[]> {
     const accounts = await this.accounts.holding(roles);
-    const present = await Promise.all(accounts.map((account) => this.isPresent(account)));
-    return accounts.filter((_, index) => present[index]);
+    const present: AccountRow[] = [];
+    for (const account of accounts) if (await this.isPresent(account)) present.push(account);
+    return present;
   }
 
   /** Whether the account may be used at all. */

@@ -56,12 +56,11 @@ export class SessionPackets {
     }
     if (lines.length === 0) throw notFound();
     const shown = new Set(lines.map(({ item }) => item.id));
-    const titles = await Promise.all(
-      agenda.map(async ({ item, row }) => ({
-        number: item.number,
-        title: shown.has(item.id) ? await this.names.caseTitle(row) : null,
-      })),
-    );
+    const titles: { number: number; title: string | null }[] = [];
+    for (const { item, row } of agenda) {
+      const title = shown.has(item.id) ? await this.names.caseTitle(row) : null;
+      titles.push({ number: item.number, title });
+    }
     const scoresUntil = await this.names.scoresUntil(
       session,
       lines.map(({ row }) => row),

@@ -15,7 +15,11 @@ export class Banners {
 
   async of(viewer: Viewer | null): Promise<string[]> {
     if (!viewer) return [];
-    const keys = await Promise.all(this.sources.map((source) => source(viewer)));
-    return keys.filter((key) => key !== null);
+    const keys: string[] = [];
+    for (const source of this.sources) {
+      const key = await source(viewer);
+      if (key !== null) keys.push(key);
+    }
+    return keys;
   }
 }

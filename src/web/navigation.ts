@@ -30,10 +30,11 @@ export class Navigation {
     return viewer ? this.entries.filter((entry) => entry.visible(viewer)) : [];
   }
 
-  links(viewer: Viewer | null, path: string, translations: Translations): Promise<NavigationLink[]> {
+  async links(viewer: Viewer | null, path: string, translations: Translations): Promise<NavigationLink[]> {
     const places = this.placesOf(viewer);
-    return Promise.all(
-      places.map(async ({ key, href, label, order, count }, index) => ({
+    const links: NavigationLink[] = [];
+    for (const [index, { key, href, label, order, count }] of places.entries()) {
+      links.push({
         key,
         href,
         icon: key,
@@ -41,8 +42,9 @@ export class Navigation {
         current: path === href || path.startsWith(`${href}/`),
         count: (viewer && (await count?.(viewer))) ?? 0,
         opensGroup: index > 0 && groupOf(order) !== groupOf(places[index - 1]?.order ?? 0),
-      })),
-    );
+      });
+    }
+    return links;
   }
 }
 

@@ -1,10 +1,14 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { OpenTo } from '../../web/access.js';
 import { Page } from '../../web/page.js';
 import { nested } from '../../web/nested.js';
 import { Posted, type PostedFields } from '../../web/posted.js';
 import { verification } from './document.input.js';
 import { VerificationService, type Verification } from './verification.service.js';
+
+/** From one address: somebody with a pile of documents gets through, a program that tries files doesn't. */
+const verifyThrottle = { max: 30, timeWindow: '5 minutes' };
 
 /** Anybody who holds a document may ask whether it is the one that was issued. */
 @Controller('verify')
@@ -19,7 +23,9 @@ export class VerificationController {
     return model(typed, typed === '' ? null : await this.service.ofCode(typed));
   }
 
+  /** Throttled before the body is read: what a file costs to read and compare is paid by anybody's guess. */
   @Post()
+  @RouteConfig({ rateLimit: verifyThrottle })
   @Page('decisions/verify')
   async compare(@Posted() posted: PostedFields) {
     const parsed = verification.safeParse(nested(posted));

@@ -142,4 +142,18 @@ describe('the pages of committees and decisions', () => {
       '没有签发过',
     );
   });
+
+  it('answer whoever tries one code after another more slowly, and nobody else', async () => {
+    const app = world.app as NestFastifyApplication;
+    const trying = new TestBrowser(app, { remoteAddress: '203.0.113.7' });
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 31; attempt++) {
+      statuses.push((await trying.post('/verify', { code: '0000-0000-0000-0000' })).status);
+    }
+    expect(statuses.slice(0, 30).every((one) => one === 200)).toBe(true);
+    expect(statuses[30]).toBe(429);
+    expect((await trying.get('/verify')).status).toBe(200);
+    const other = new TestBrowser(app, { remoteAddress: '203.0.113.8' });
+    expect((await other.post('/verify', { code: '0000-0000-0000-0000' })).status).toBe(200);
+  });
 });
