@@ -10,7 +10,7 @@ export class OverlappingQueries {
   /** Where the late statements came from. */
   readonly found: string[] = [];
   private readonly underWay = new WeakMap<object, number>();
-  private readonly send = Client.prototype.query as unknown as Send;
+  private readonly send = Reflect.get(Client.prototype, 'query') as Send;
 
   listen(): void {
     const { send, underWay, found } = this;
