@@ -18,6 +18,7 @@ import { ReviewsModule } from './reviews/reviews.module.js';
 import { RulebookModule } from './rulebook/rulebook.module.js';
 import { SearchModule } from './search/search.module.js';
 import { StorageModule } from './storage/storage.module.js';
+import { ApiModule } from './web/api/api.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** What tests, the demo and commands decide otherwise than a server. */
@@ -62,6 +63,7 @@ export class AppModule {
         StorageModule,
         MailModule,
         WebModule,
+        ApiModule,
         AuthModule,
         DirectoryModule,
         ...features,

@@ -18,11 +18,16 @@ import { InstallationSecrets } from './installation-secrets.js';
 import { InvitationMaker } from './invitation-maker.js';
 import { OneClickController } from './one-click.controller.js';
 import { OneTimeLinks } from './one-time-links.js';
+import { MeApi } from './me.api.js';
 import { OwnAccountController } from './own-account.controller.js';
+import { OwnAccountPages } from './own-account-pages.js';
 import { PasswordLinkController } from './password-link.controller.js';
 import { PasswordMail } from './password-mail.js';
 import { PasswordMailController } from './password-mail.controller.js';
 import { PresentSessionController } from './present-session.controller.js';
+import { PersonalTokens } from './personal-tokens.service.js';
+import { PersonalTokensController } from './personal-tokens.controller.js';
+import { TokensApi } from './tokens.api.js';
 import { mayGrant } from './role-policy.js';
 import { RoleHolders } from './role-holders.js';
 import { RoleNews } from './role-news.js';
@@ -45,6 +50,9 @@ import { SystemLog } from './system-log.js';
     PasswordLinkController,
     PasswordMailController,
     OwnAccountController,
+    PersonalTokensController,
+    MeApi,
+    TokensApi,
     RolesController,
     AccountsController,
   ],
@@ -60,7 +68,9 @@ import { SystemLog } from './system-log.js';
     InstallationSecrets,
     InvitationMaker,
     OneTimeLinks,
+    OwnAccountPages,
     PasswordMail,
+    PersonalTokens,
     RoleHolders,
     RoleNews,
     RoleRequests,
@@ -77,6 +87,7 @@ import { SystemLog } from './system-log.js';
     AccountsService,
     FirstRun,
     InstallationSecrets,
+    PersonalTokens,
     PreferenceKeeper,
     RolesService,
     SessionStore,

@@ -1,7 +1,6 @@
 import { Controller, Get, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { notFound } from '../domain/refusal.js';
 import { OpenTo } from '../web/access.js';
 import { submit } from '../web/form.js';
 import { Page } from '../web/page.js';
@@ -9,9 +8,8 @@ import { Posted, type PostedFields } from '../web/posted.js';
 import { seeOther } from '../web/see-other.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { AccountPreferences } from './account-preferences.js';
-import { AccountRepository } from './account.repository.js';
 import { changePasswordInput, preferencesInput } from './auth.input.js';
-import { ownAccountView } from './own-account.view.js';
+import { OwnAccountPages } from './own-account-pages.js';
 import { startSession } from './sessions.js';
 import { SignInService } from './sign-in.service.js';
 import { signInThrottle } from './sign-in-throttle.js';
@@ -20,17 +18,15 @@ import { signInThrottle } from './sign-in-throttle.js';
 @OpenTo('signed-in')
 export class OwnAccountController {
   constructor(
-    private readonly accounts: AccountRepository,
+    private readonly pages: OwnAccountPages,
     private readonly preferences: AccountPreferences,
     private readonly service: SignInService,
   ) {}
 
   @Get()
   @Page('auth/account')
-  async show(@CurrentViewer() viewer: Viewer) {
-    const account = await this.accounts.find(viewer.accountId);
-    if (!account) throw notFound();
-    return ownAccountView(account, viewer);
+  show(@CurrentViewer() viewer: Viewer) {
+    return this.pages.show(viewer);
   }
 
   @Post('preferences')

@@ -5,6 +5,7 @@ import type { AccountRow } from './account.entity.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountViewers } from './account-viewers.js';
 import { OneTimeLinks } from './one-time-links.js';
+import { PersonalTokens } from './personal-tokens.service.js';
 import { fitsPassword, hashPassword } from './passwords.js';
 import { SessionStore } from './session-store.js';
 
@@ -16,6 +17,7 @@ export class SignInService {
     private readonly viewers: AccountViewers,
     private readonly links: OneTimeLinks,
     private readonly sessions: SessionStore,
+    private readonly tokens: PersonalTokens,
   ) {}
 
   /**
@@ -31,7 +33,7 @@ export class SignInService {
     return account;
   }
 
-  /** Sets another password, and ends every session of the account. @throws password-wrong */
+  /** Sets another password, and ends every session and token of the account. @throws password-wrong */
   async changePassword(accountId: string, present: string, next: string): Promise<void> {
     const account = await this.accounts.find(accountId);
     if (!account || !(await fitsPassword(account.passwordHash, present))) {
@@ -49,6 +51,7 @@ export class SignInService {
       if (!account || account.lockedAt !== null) throw new Refused({ code: 'link-not-valid' });
       await this.accounts.change(account, { passwordHash });
       await this.sessions.endAllOf(account.id);
+      await this.tokens.revokeAllOf(account.id);
       return account;
     });
   }
@@ -58,6 +61,7 @@ export class SignInService {
     await this.unitOfWork.run(async () => {
       await this.accounts.change(account, { passwordHash });
       await this.sessions.endAllOf(account.id);
+      await this.tokens.revokeAllOf(account.id);
     });
   }
 }

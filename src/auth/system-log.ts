@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
+import type { JsonObject } from '../domain/canonical-json.js';
 import type { Viewer } from '../web/viewer.js';
 import type { AccountRow } from './account.entity.js';
 import { actorName } from './actor-name.js';
@@ -14,12 +15,13 @@ export class SystemLog {
     type: string,
     actor: Pick<Viewer, 'personId' | 'accountId'>,
     account: AccountRow,
+    effect: JsonObject = {},
   ): Promise<void> {
     await this.log.append({
       stream: 'system',
       type,
       actor: actorName(actor),
-      effect: { account: account.id },
+      effect: { account: account.id, ...effect },
       particulars: { name: account.name, email: account.email },
     });
   }

@@ -4,9 +4,17 @@ import { PeopleCoreModule } from '../people/people-core.module.js';
 import { RulebookCoreModule } from '../rulebook/rulebook-core.module.js';
 import { Navigation } from '../web/navigation.js';
 import { CaseController } from './case.controller.js';
+import { CaseHistory } from './case-history.service.js';
+import { CaseHistoryApi } from './case-history.api.js';
+import { CaseList } from './case-list.service.js';
+import { CaseResources } from './case-resources.service.js';
+import { CasesApi } from './cases.api.js';
+import { InboxApi } from './inbox.api.js';
+import { NominationParts } from './nomination-parts.service.js';
 import { CaseActionPages } from './case-action-pages.js';
 import { CasePages } from './case-page.service.js';
 import { CasesCoreModule } from './cases-core.module.js';
+import { CycleBoardApi } from './cycle-board/cycle-board.api.js';
 import { CycleBoardController } from './cycle-board/cycle-board.controller.js';
 import { CycleBoardPage } from './cycle-board/cycle-board-page.js';
 import { CycleBoardRepository } from './cycle-board/cycle-board.repository.js';
@@ -37,8 +45,14 @@ import { TeamService } from './team.service.js';
     NominationController,
     OpeningPreviewController,
     CycleBoardController,
+    CycleBoardApi,
+    CasesApi,
+    CaseHistoryApi,
+    InboxApi,
   ],
   providers: [
+    CaseHistory,
+    CaseList,
     CycleBoard,
     CycleBoardPage,
     CycleBoardRepository,
@@ -46,8 +60,10 @@ import { TeamService } from './team.service.js';
     CycleReminders,
     StatesBefore,
     CasePages,
+    CaseResources,
     HistorySection,
     NominationPages,
+    NominationParts,
     OpeningPreview,
     OverviewSection,
     PopulationEligibility,

@@ -5,6 +5,10 @@ import { Navigation } from '../web/navigation.js';
 import { hasRole } from '../web/viewer.js';
 import { CommitteePages } from './committee-pages.js';
 import { CommitteesController } from './committees.controller.js';
+import { CommitteesApi } from './committees.api.js';
+import { CycleEventsApi } from './cycle-events.api.js';
+import { CycleResources } from './cycle-resources.service.js';
+import { CyclesApi } from './cycles.api.js';
 import { CycleActions } from './cycle-actions.js';
 import { CycleEventsController } from './cycle-events.controller.js';
 import { CyclePageParts } from './cycle-page-parts.js';
@@ -26,6 +30,9 @@ import { OfficesController } from './offices.controller.js';
     CycleEventsController,
     OfficesController,
     CommitteesController,
+    CyclesApi,
+    CycleEventsApi,
+    CommitteesApi,
   ],
   providers: [
     CyclePages,
@@ -33,6 +40,7 @@ import { OfficesController } from './offices.controller.js';
     CyclePageParts,
     OfficeBoard,
     CycleActions,
+    CycleResources,
     CommitteePages,
     NewCyclePage,
   ],

@@ -22,6 +22,8 @@ import { ObjectionRow } from '../decisions/objection.entity.js';
 import { PanelVoteRow } from '../decisions/panel-vote.entity.js';
 import { RatificationRow } from '../decisions/ratification.entity.js';
 import { ReleaseRow } from '../decisions/release.entity.js';
+import { PersonalTokenRow } from '../auth/personal-token.entity.js';
+import { IdempotentAnswerRow } from '../web/api/idempotent-answer.entity.js';
 import { AccountRow } from '../auth/account.entity.js';
 import { AccountRoleRow } from '../auth/account-role.entity.js';
 import { InstallationSecretRow } from '../auth/installation-secret.entity.js';
@@ -84,6 +86,8 @@ export const entities: (abstract new () => object)[] = [
   OneTimeLinkRow,
   RoleRequestRow,
   WebSessionRow,
+  PersonalTokenRow,
+  IdempotentAnswerRow,
   CaseRow,
   CaseDutyRow,
   EvaluationRow,

@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { AccountsMigration } from './migrations/0004-accounts.js';
 import { FilesMigration } from './migrations/0003-files.js';
 import { DraftsApartMigration } from './migrations/0014-drafts-apart.js';
+import { ApiMigration } from './migrations/0021-api.js';
 import { JobsMigration } from './migrations/0002-jobs.js';
 import { LogMigration } from './migrations/0001-log.js';
 import { CalibrationMigration } from './migrations/0010-calibration.js';
@@ -20,6 +21,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   LogMigration,
   JobsMigration,
   FilesMigration,
+  ApiMigration,
   CalibrationMigration,
   DecisionsMigration,
   AccountsMigration,

@@ -11,6 +11,10 @@ import { PeopleController } from './people.controller.js';
 import { StagedImportsModule } from './staged-import/staged-imports.module.js';
 import { PeopleCoreModule } from './people-core.module.js';
 import { PeoplePages } from './people-pages.js';
+import { DelegationsApi } from './delegations.api.js';
+import { PeopleApi } from './people.api.js';
+import { PersonChangesApi } from './person-changes.api.js';
+import { PersonResources } from './person-resources.service.js';
 import { PersonChangesController } from './person-changes.controller.js';
 import { WordKeeper } from './words/word-keeper.js';
 
@@ -23,8 +27,11 @@ import { WordKeeper } from './words/word-keeper.js';
     PersonChangesController,
     DelegationsController,
     OwnDelegationsController,
+    PeopleApi,
+    PersonChangesApi,
+    DelegationsApi,
   ],
-  providers: [PeoplePages, OwnDelegations, PeopleExport, WordKeeper],
+  providers: [PeoplePages, PersonResources, OwnDelegations, PeopleExport, WordKeeper],
 })
 export class PeopleModule implements OnModuleInit {
   constructor(private readonly navigation: Navigation) {}

@@ -1,12 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseSections, type CaseSection } from '../cases/case-sections.js';
 import type { VisibleCase } from '../cases/visible-case.js';
-import type { Evaluation } from '../domain/evaluation/evaluate.js';
 import { levelOf } from '../domain/framework/framework.js';
 import type { Viewer } from '../web/viewer.js';
 import { CycleSettings } from '../cases/cycle-settings.service.js';
-import { CaseReviewsReader } from './case-reviews.service.js';
-import { PacketService } from './packet.service.js';
+import { CaseAdvice } from './case-advice.service.js';
 import { readinessFrom } from './readiness.js';
 
 /** What the target level asks; with what the rules say of it for who may know. */
@@ -15,8 +13,7 @@ export class CriteriaSection implements OnModuleInit {
   constructor(
     private readonly sections: CaseSections,
     private readonly cycles: CycleSettings,
-    private readonly reader: CaseReviewsReader,
-    private readonly packets: PacketService,
+    private readonly advice: CaseAdvice,
   ) {}
 
   onModuleInit(): void {
@@ -26,7 +23,7 @@ export class CriteriaSection implements OnModuleInit {
   private async section(visible: VisibleCase, { language }: Viewer): Promise<CaseSection | null> {
     if (!visible.reads('eligibility')) return null;
     const { framework } = await this.cycles.of(visible.row.cycleId);
-    const evaluation = await this.evaluationFor(visible);
+    const evaluation = await this.advice.of(visible);
     const outcomes = new Map(evaluation?.criteria.map((rule) => [rule.id, rule]));
     const raised = (evaluation?.flags ?? [])
       .filter(({ outcome }) => outcome === 'raised')
@@ -51,15 +48,5 @@ export class CriteriaSection implements OnModuleInit {
       }),
     };
     return { key: 'criteria', title: 'reviews.sections.criteria', partial: 'case/criteria', model };
-  }
-
-  /** From sealing on what was sealed; before that the rules' word on what is handed in, once the manager's review is. */
-  private async evaluationFor(
-    visible: VisibleCase,
-  ): Promise<Pick<Evaluation, 'criteria' | 'flags' | 'readiness'> | null> {
-    if (!visible.reads('readiness') || !visible.reads('flags')) return null;
-    const packet = await this.packets.of(visible.row);
-    if (packet) return packet.content.afterScores.advice.result as unknown as Evaluation;
-    return visible.phase.managerSubmitted ? this.reader.evaluate(visible.row) : null;
   }
 }

@@ -13,15 +13,22 @@ interface Branch {
  * Ratings as a form sends them, in objects nested by the parts of the criterion's id, or as a record by whole id.
  * Criteria that got neither a value nor a comment are left out.
  */
-const ratings = z.unknown().transform((value, context): Ratings => {
-  const found = new Map<string, Rating>();
-  for (const [id, leaf] of leavesOf(value, [])) {
-    const rating = ratingOf(leaf);
-    if (rating) found.set(id, rating);
-    else context.addIssue({ code: 'custom', message: 'rating-invalid', path: id.split('.') });
-  }
-  return Object.fromEntries(found);
-});
+const ratings = z
+  .unknown()
+  .transform((value, context): Ratings => {
+    const found = new Map<string, Rating>();
+    for (const [id, leaf] of leavesOf(value, [])) {
+      const rating = ratingOf(leaf);
+      if (rating) found.set(id, rating);
+      else context.addIssue({ code: 'custom', message: 'rating-invalid', path: id.split('.') });
+    }
+    return Object.fromEntries(found);
+  })
+  .meta({
+    description: 'Criterion id → `value` on the scale of the framework, or `cannotTell`, and a comment',
+    examples: [{ 'P3.analysis.frames': { value: 3, comment: '' } }],
+    override: { type: 'object', additionalProperties: true },
+  });
 
 export const reviewDraft = z.object({
   /** The version of the draft as the form showed it; 0 when there was none. */

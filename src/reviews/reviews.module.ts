@@ -2,6 +2,13 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CaseActionPages } from '../cases/case-action-pages.js';
 import { CasesCoreModule } from '../cases/cases-core.module.js';
 import { PeopleCoreModule } from '../people/people-core.module.js';
+import { CaseAdvice } from './case-advice.service.js';
+import { CorroborationApi } from './corroboration.api.js';
+import { EvidenceApi } from './evidence.api.js';
+import { EvidenceReader } from './evidence-reader.service.js';
+import { ReviewDraftResources } from './review-draft-resources.service.js';
+import { AdviceResources, ReviewResources } from './review-resources.service.js';
+import { PacketApi, ReviewsApi } from './reviews.api.js';
 import { CorroborationController } from './corroboration.controller.js';
 import { CorroborationInbox } from './corroboration-inbox.js';
 import { CriteriaSection } from './criteria.section.js';
@@ -32,8 +39,17 @@ import { ScreeningParts } from './screening-parts.service.js';
     PeerReplyController,
     RatingController,
     ScreeningController,
+    CorroborationApi,
+    EvidenceApi,
+    PacketApi,
+    ReviewsApi,
   ],
   providers: [
+    AdviceResources,
+    CaseAdvice,
+    EvidenceReader,
+    ReviewDraftResources,
+    ReviewResources,
     CorroborationInbox,
     CriteriaSection,
     CriterionSupport,

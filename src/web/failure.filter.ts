@@ -1,7 +1,10 @@
 import { Catch, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isApi } from './api/bearer.js';
+import { problemOf, problemType } from './api/problem.js';
 import { failureOf, type Failure } from './failure.js';
 import { languageOfRequest } from './frame-builder.js';
+import type { Language } from './language.js';
 import { PageRenderer } from './page-renderer.js';
 import { refusalText } from './refusal-text.js';
 import { Translations } from './translations.js';
@@ -27,7 +30,7 @@ export class FailureFilter implements ExceptionFilter {
     const failure = failureOf(thrown);
     if (failure.bug) this.logger.error(`${request.id} ${description(failure.bug)}`);
     if (reply.sent) return;
-    if (wantsJson(request)) return this.sendJson(failure, request, reply);
+    if (wantsProblem(request)) return this.sendProblem(failure, request, reply);
     if (failure.status === 401 && request.method === 'GET' && !request.headers['hx-request']) {
       const back = encodeURIComponent(request.url);
       await reply
@@ -40,18 +43,28 @@ export class FailureFilter implements ExceptionFilter {
     await this.sendPage(failure, request, reply);
   }
 
-  private async sendJson(failure: Failure, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private async sendProblem(failure: Failure, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { id, method, body } = request;
     const language = languageOfRequest(request);
-    const text = refusalText(this.translations, language, failure.refusal);
-    const fields = (failure.refusal.fields ?? []).map((field) => ({
+    const sent = method === 'GET' ? undefined : (body ?? {});
+    const problem = problemOf(failure, { id, language, body: sent }, this.translations);
+    if (failure.status === 401 && isApi(request))
+      void reply.header('www-authenticate', 'Bearer realm="rungs"');
+    await reply
+      .status(failure.status)
+      .header('content-type', problemType)
+      .header('cache-control', 'no-store')
+      .send({ ...problem, ...(!isApi(request) && this.forPages(failure, language)) });
+  }
+
+  /** What scripts of our own pages show beside the fields of a form. */
+  private forPages({ refusal }: Failure, language: Language) {
+    const { what } = refusalText(this.translations, language, refusal);
+    const fields = (refusal.fields ?? []).map((field) => ({
       path: field.path,
       ...refusalText(this.translations, language, field),
     }));
-    await reply
-      .status(failure.status)
-      .header('content-type', 'application/json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send({ ...text, fields, requestId: request.id });
+    return { what, fields };
   }
 
   private async sendPage(failure: Failure, request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -67,6 +80,11 @@ export class FailureFilter implements ExceptionFilter {
     if (request.viewer !== undefined) return;
     request.viewer = await this.viewers.find(request).catch(() => null);
   }
+}
+
+/** Whether the caller is a program: of the API, or one that asks for JSON and not for a page. */
+function wantsProblem(request: FastifyRequest): boolean {
+  return isApi(request) || wantsJson(request);
 }
 
 /** The stack alone: other properties of database errors carry what people wrote. */

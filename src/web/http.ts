@@ -8,6 +8,7 @@ import session, { type FastifySessionOptions } from '@fastify/session';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '../domain/refusal.js';
+import { bearerOf } from './api/bearer.js';
 import { csrfUser } from './frame-builder.js';
 
 export interface HttpOptions {
@@ -88,7 +89,8 @@ function postedToken(request: FastifyRequest): string {
 function refuseForgedForms(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preValidation', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    if (unsafeMethods.has(request.method)) server.csrfProtection(request, reply, done);
+    if (unsafeMethods.has(request.method) && bearerOf(request) === null)
+      server.csrfProtection(request, reply, done);
     else done();
   });
 }

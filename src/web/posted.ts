@@ -20,7 +20,7 @@ export const Posted = createParamDecorator((_: unknown, context: ExecutionContex
   postedFields(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
-async function postedFields(request: FastifyRequest): Promise<PostedFields> {
+export async function postedFields(request: FastifyRequest): Promise<PostedFields> {
   const fields = new Map<string, PostedValue>();
   const pairs = request.isMultipart() ? await multipartPairs(request) : bodyPairs(request.body);
   for (const [name, value] of pairs) {

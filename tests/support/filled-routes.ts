@@ -16,7 +16,11 @@ export type Fillings = Readonly<Record<string, readonly (readonly string[])[]>>;
  * Addresses of every route of the running application for a method, filled with identifiers of things that exist.
  * @throws Error for a route with parameters that nobody has said how to fill
  */
-export function filledRoutes(small: SmallCycle, method: 'GET' | 'POST', fillings: Fillings): string[] {
+export function filledRoutes(
+  small: SmallCycle,
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  fillings: Fillings,
+): string[] {
   const routes = controllerRoutes(small.company.app).filter((route) => route.method === method);
   return routes.flatMap(({ path, handler }) => {
     if (!/[:*]/.test(path)) return [path];
@@ -50,7 +54,7 @@ export async function fillingsOf(small: SmallCycle): Promise<Fillings> {
   const committees = await company.use(CommitteeService).list(hr, cycleId);
   const people = ['王一诺', '李沐阳'].map((name) => company.named(name));
   const delegations = await entities.find(DelegationRow);
-  return {
+  const ofPages: Fillings = {
     '/cases/:id': ids,
     '/cases/:id/events': ids.slice(0, 1).flatMap(([id = '']) => caseEventTypes.map((type) => [id, type])),
     '/cases/:id/evidence/:item': await evidenceOf(small),
@@ -63,6 +67,7 @@ export async function fillingsOf(small: SmallCycle): Promise<Fillings> {
     '/people/:id': people.map(({ id }) => [id]),
     '/people/:id/delegations/:delegation': delegations.map(({ id, personId }) => [personId, id]),
     '/delegations/:id': delegations.map(({ id }) => [id]),
+    '/account/tokens': [['no-such-token']],
     '/accounts/:id': await accountsOf(small, people),
     '/accounts/requests': [['no-such-request']],
     '/documents/:id': (await entities.find(IssuedDocumentRow)).map(({ id }) => [id]),
@@ -72,6 +77,28 @@ export async function fillingsOf(small: SmallCycle): Promise<Fillings> {
     '/invitation': [['no-such-token']],
     '/assets': [['no-such-asset']],
   };
+  return { ...ofPages, ...ofApi(ofPages) };
+}
+
+/** The API has the things of the pages at the same addresses below `/api`, and a few of its own. */
+function ofApi(ofPages: Fillings): Fillings {
+  const same = Object.entries(ofPages).map(([beginning, values]) => [`/api${beginning}`, values] as const);
+  const cases = ofPages['/cases/:id'] ?? [];
+  return {
+    ...Object.fromEntries(same),
+    '/api/cases/:id/events': cases,
+    '/api/cases/:id/reviews/:kind': cases.flatMap(([id = '']) =>
+      ['self', 'manager', 'peer'].map((kind) => [id, kind]),
+    ),
+    '/api/tokens/:id': [['no-such-token']],
+    '/api/problems/:code': [['conflict']],
+    '/api/frameworks/:framework': [['product-management']],
+  };
+}
+
+/** Where a path leads, whether it gives a page or JSON. */
+export function placeOf(path: string): string {
+  return path.replace(/^\/api(?=\/)/, '');
 }
 
 async function accountsOf({ company }: SmallCycle, people: readonly { readonly id: string }[]) {

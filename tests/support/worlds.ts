@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { outboxFolder } from '../../src/mail/mail.module.js';
 import { openCompany } from './company-play.js';
 import { removeTestData, testConfiguration, type Engine } from './databases.js';
-import { filledRoutes, fillingsOf } from './filled-routes.js';
+import { filledRoutes, fillingsOf, placeOf } from './filled-routes.js';
 import { isLongRun } from './long-tests.js';
 import { printAll } from './ordered-documents.js';
 import type { PlayVariant } from './play-reviews.js';
@@ -80,14 +80,14 @@ async function fetchAll(
   const all = filledRoutes(small, 'GET', await fillingsOf(small));
   for (const { name, visitor } of visitors.map((one) => ({ name: one.name ?? nobody, visitor: one }))) {
     const near = (visits.get(name) ?? []).map((key) => `/cases/${small.cases.get(key)?.id ?? ''}`);
-    const paths = all.filter((path) => isLongRun || (tells(path) && isNear(path, near)));
+    const paths = all.filter((path) => isLongRun || (tells(placeOf(path)) && isNear(placeOf(path), near)));
     for (const path of paths) fetched.get(name)?.set(path, wired(await visitor.get(path)));
   }
 }
 
 /** Pages that tell nothing of any case are left to the long run. */
 function tells(path: string): boolean {
-  return !/^\/(assets|ladder|sign-in|first-run|invitation|accounts?|health|verify|people\/new|cycles\/new)/.test(
+  return !/^\/(assets|ladder|sign-in|first-run|invitation|accounts?|health|verify|people\/new|cycles\/new|openapi|problems|tokens|frameworks)/.test(
     path,
   );
 }
@@ -107,7 +107,8 @@ function wired({ status, headers, bytes }: RawAnswer): string {
   const body = bytes
     .toString('latin1')
     .replaceAll(/(name="_csrf" value=|"x-csrf-token":|_csrf=)("|&quot;)?[\w.-]+/g, '$1')
-    .replaceAll(/<code>[0-9a-f]{12}<\/code>/g, '<code></code>');
+    .replaceAll(/<code>[0-9a-f]{12}<\/code>/g, '<code></code>')
+    .replaceAll(/(urn:rungs:request:|"requestId":")[0-9a-f]{12}/g, '$1');
   return [status, cookies === undefined ? '' : 'sets cookies', JSON.stringify(others), body].join('\n');
 }
 

@@ -145,6 +145,7 @@ describe('a failure', () => {
     expect(JSON.parse(html)).toMatchObject({
       code: 'conflict',
       fields: [{ path: 'title', code: 'input-missing' }],
+      errors: [{ parameter: 'title', code: 'input-missing' }],
     });
     const unknown = await visitor().get('/nowhere', { accept: 'application/json' });
     expect([unknown.status, JSON.parse(unknown.html)]).toMatchObject([404, { code: 'not-found' }]);

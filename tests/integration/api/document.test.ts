@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { controllerRoutes } from '../../support/routes.js';
+import { TestApp } from '../../support/test-app.js';
+import { TestBrowser } from '../../support/test-browser.js';
+
+interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly responses: Readonly<Record<string, Body>>;
+  readonly requestBody?: Body;
+}
+interface Body {
+  readonly content?: Readonly<Record<string, { readonly example?: unknown; readonly examples?: object }>>;
+}
+interface Description {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+describe('The description of the API', () => {
+  const test = new TestApp('sqlite');
+  let text = '';
+  let description: Description;
+
+  beforeAll(async () => {
+    const answer = await new TestBrowser(test.app).get('/api/openapi.json');
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
+    text = answer.html;
+    description = JSON.parse(text) as Description;
+  });
+
+  const operations = () =>
+    Object.entries(description.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
+    );
+
+  it('is OpenAPI 3.1 and has no mistake by the rules of a public linter', async () => {
+    expect(description.openapi).toBe('3.1.0');
+    const config = await createConfig({ extends: ['recommended'] });
+    const problems = await lintFromString({ source: text, absoluteRef: 'openapi.json', config });
+    expect(
+      problems.map(({ severity, ruleId, message, location }) => [
+        severity,
+        ruleId,
+        message,
+        location[0]?.pointer,
+      ]),
+    ).toEqual([]);
+  }, 60_000);
+
+  it('tells every route below /api, and nothing that is not served', () => {
+    const served = controllerRoutes(test.app)
+      .filter(({ path }) => path.startsWith('/api'))
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:([a-zA-Z]+)/g, '{$1}')}`);
+    const told = operations().map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.sort()).toEqual(served.sort());
+  });
+
+  it('names every operation once, and shows an example wherever JSON is sent or answered', () => {
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const without = operations().flatMap(({ operation }) =>
+      [operation.requestBody, ...Object.values(operation.responses)]
+        .flatMap((body) => Object.entries(body?.content ?? {}))
+        .filter(([type]) => type === 'application/json')
+        .filter(([, { example, examples }]) => example === undefined && examples === undefined)
+        .map(() => operation.operationId),
+    );
+    expect(without.filter((id) => id !== 'getDescription')).toEqual([]);
+  });
+});
