@@ -79,7 +79,7 @@ export class CaseHeads {
 }
 
 /** Who of a committee has not handed in is for facilitator and HR, on the pages of the session. */
-function isNameable(state: string): boolean {
+export function isNameable(state: string): boolean {
   return !state.startsWith('calibration.') && state !== 'appeal';
 }
 

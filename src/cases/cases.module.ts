@@ -29,9 +29,11 @@ import { NominationController } from './nomination.controller.js';
 import { NominationPages } from './nomination-page.service.js';
 import { OpeningPreviewController } from './opening-preview.controller.js';
 import { OpeningPreview } from './opening-preview.service.js';
+import { NextDates } from './next-dates.service.js';
 import { OverviewSection } from './overview.section.js';
 import { PopulationEligibility } from './population-eligibility.service.js';
 import { ReadingsSection } from './readings.section.js';
+import { WaitingCases } from './waiting-cases.service.js';
 import { TeamController } from './team.controller.js';
 import { TeamService } from './team.service.js';
 
@@ -69,6 +71,8 @@ import { TeamService } from './team.service.js';
     PopulationEligibility,
     ReadingsSection,
     TeamService,
+    NextDates,
+    WaitingCases,
   ],
 })
 export class CasesModule implements OnModuleInit {

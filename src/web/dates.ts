@@ -24,10 +24,10 @@ export function formatDay(day: string, language: Language): string {
   return Number.isNaN(date.getTime()) ? day : format(language, 'UTC', false).format(date);
 }
 
-/** @param moment ISO-8601 UTC; told in the reader's zone, to the minute */
-export function formatMoment(moment: string, language: Language, timeZone: string): string {
+/** @param moment ISO-8601 UTC; told in the reader's zone, to the minute or to the day */
+export function formatMoment(moment: string, language: Language, timeZone: string, time = true): string {
   const date = new Date(moment);
-  return Number.isNaN(date.getTime()) ? moment : format(language, timeZone, true).format(date);
+  return Number.isNaN(date.getTime()) ? moment : format(language, timeZone, time).format(date);
 }
 
 /** @param moment ISO-8601 UTC; the time of the day alone, as `10:42`, in the reader's zone */
@@ -35,6 +35,14 @@ export function formatTime(moment: string, language: Language, timeZone: string)
   const date = new Date(moment);
   const options = { timeZone, hour: '2-digit', minute: '2-digit', hour12: false } as const;
   return Number.isNaN(date.getTime()) ? moment : date.toLocaleTimeString(locales[language], options);
+}
+
+/** A deadline in the reader's zone: the day alone where it is the beginning or the end of one. */
+export function formatDeadline(moment: string, language: Language, timeZone: string): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return moment;
+  const whole = format(language, timeZone, true).format(date);
+  return /\b(23:59|00:00|24:00)$/.test(whole) ? format(language, timeZone, false).format(date) : whole;
 }
 
 /** Whether this machine knows the IANA zone. */

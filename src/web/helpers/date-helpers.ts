@@ -1,4 +1,5 @@
-import { formatDay, formatMoment } from '../dates.js';
+import { formatDay, formatDeadline, formatMoment } from '../dates.js';
+import type { Language } from '../language.js';
 import type { Translations } from '../translations.js';
 import { frameOf, optionsOf } from './helper-context.js';
 
@@ -14,13 +15,34 @@ export function dateHelpers(translations: Translations) {
       const { language, timeZone } = frameOf(optionsOf(parameters));
       return typeof value === 'string' ? formatMoment(value, language, timeZone) : '';
     },
-    /** Working days from today: 0 is today, negative is overdue. */
+    /** `{{date at}}`: the day of a moment in the reader's zone. */
+    date(this: void, ...parameters: unknown[]): string {
+      const [at] = parameters;
+      const { language, timeZone } = frameOf(optionsOf(parameters));
+      return typeof at === 'string' ? formatMoment(at, language, timeZone, false) : '';
+    },
     'working-days'(this: void, ...parameters: unknown[]): string {
       const [count] = parameters;
-      if (typeof count !== 'number') return '';
-      const key = count < 0 ? 'overdue' : count === 0 ? 'today' : 'left';
       const { language } = frameOf(optionsOf(parameters));
-      return translations.text(language, `web.workingDays.${key}`, { count: Math.abs(count) });
+      return typeof count === 'number' ? workingDays(count, language, translations) : '';
+    },
+    /** `{{due at workingDays}}`: *2026年6月17日，还有 3 个工作日*, with the hour where it is not the end of a day. */
+    due(this: void, ...parameters: unknown[]): string {
+      const [at, count] = parameters;
+      const { language, timeZone } = frameOf(optionsOf(parameters));
+      if (typeof at !== 'string') return '';
+      const day = formatDeadline(at, language, timeZone);
+      if (typeof count !== 'number') return day;
+      return translations.text(language, 'web.due', {
+        day,
+        left: workingDays(count, language, translations),
+      });
     },
   };
+}
+
+/** Working days from today: 0 is today, negative is overdue. */
+function workingDays(count: number, language: Language, translations: Translations): string {
+  const key = count < 0 ? 'overdue' : count === 0 ? 'today' : 'left';
+  return translations.text(language, `web.workingDays.${key}`, { count: Math.abs(count) });
 }

@@ -12,6 +12,12 @@ export function textHelpers(translations: Translations) {
         textParameters(hashOf(options)),
       );
     },
+    /** `{{names people}}`: several names one after another. */
+    names(this: void, ...parameters: unknown[]): string {
+      const [list] = parameters;
+      const { language } = frameOf(optionsOf(parameters));
+      return Array.isArray(list) ? list.map(textOf).join(translations.text(language, 'web.comma')) : '';
+    },
     /** `{{initial name}}`: the first character of a name, for the round mark before it. */
     initial: (name: unknown) => [...textOf(name)][0]?.toUpperCase() ?? '',
   };
