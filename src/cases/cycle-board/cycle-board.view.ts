@@ -39,6 +39,8 @@ export function cycleBoardView(record: Record) {
     effectiveOn: cycle.effectiveOn,
     exceptions,
     exceptionsHref: boardAddress(cycle.id, { state: 'nomination.exception' }),
+    /** The one thing left to do. */
+    mayClose: record.runs && cycle.state === 'open' && isOver(record),
     funnel: funnelOf(record),
     caseCount: record.counts.reduce((sum, { count }) => sum + count, record.hidden),
     unfollowed: unfollowedView(record.unfollowed, record.nameOf),
@@ -74,6 +76,10 @@ function funnelOf({ cycle, counts, hidden, changes }: Record) {
       href: boardAddress(cycle.id, { state }),
     }))
     .filter(({ count, change }) => count > 0 || change !== '');
+}
+
+function isOver({ counts, hidden }: Record): boolean {
+  return hidden === 0 && counts.length > 0 && counts.every(({ state }) => isFinal(state));
 }
 
 function signed(change: number): string {
