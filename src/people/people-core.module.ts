@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RulebookCoreModule } from '../rulebook/rulebook-core.module.js';
+import { ColleagueSearch } from './colleague-search.service.js';
 import { DelegationRepository } from './delegation.repository.js';
 import { DelegationService } from './delegation.service.js';
 import { ImportCheck } from './import/import-check.js';
@@ -17,6 +18,7 @@ import { PersonRecordsRepository } from './person-records.repository.js';
 import { PeopleFinder } from './words/people-finder.js';
 
 const services = [
+  ColleagueSearch,
   PeopleRepository,
   PeopleFinder,
   DelegationRepository,

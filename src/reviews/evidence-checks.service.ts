@@ -3,26 +3,33 @@ import type { CaseRow } from '../cases/case.entity.js';
 import { CycleSettings } from '../cases/cycle-settings.service.js';
 import { levelOf } from '../domain/framework/framework.js';
 import { Refused, type FieldProblem } from '../domain/refusal.js';
-import { PeopleRepository } from '../people/people.repository.js';
+import { ColleagueSearch } from '../people/colleague-search.service.js';
 import type { EvidenceInput } from './evidence.input.js';
 import type { EvidenceWords } from './evidence.repository.js';
-import { patientDataIn } from './patient-data.js';
+import { patientWarning } from './patient-warning.view.js';
 
 /** What is asked of an item of evidence before it is saved. */
 @Injectable()
 export class EvidenceChecks {
   constructor(
     private readonly cycles: CycleSettings,
-    private readonly people: PeopleRepository,
+    private readonly colleagues: ColleagueSearch,
   ) {}
 
   /** @throws Refused with the fields at fault; `patient-data` while a pattern is found and the warning not accepted */
   async words(row: CaseRow, input: EvidenceInput, hasFile: boolean): Promise<Omit<EvidenceWords, 'fileId'>> {
-    const { version: _, corroborator, ...words } = input;
-    const corroboratorId = await this.corroborator(row, corroborator);
+    const {
+      version: _,
+      corroborator: named,
+      corroboratorId: chosen,
+      warnedOf: _warned,
+      keptFile: _file,
+      ...words
+    } = input;
+    const corroboratorId = await this.corroborator(row, named, chosen ?? '');
     const known = await this.criteriaOf(row);
     const problems: FieldProblem[] = [
-      ...(corroboratorId === undefined ? [{ path: 'corroborator', code: 'corroborator-not-suitable' }] : []),
+      ...(corroboratorId === undefined ? [await this.whyNot(named)] : []),
       ...(input.periodTo < input.periodFrom ? [{ path: 'periodTo', code: 'period-backwards' }] : []),
       ...(input.criteria.every((id) => known.has(id))
         ? []
@@ -35,11 +42,20 @@ export class EvidenceChecks {
   }
 
   /** Null for nobody; undefined for somebody who can't be asked. */
-  private async corroborator({ candidateId }: CaseRow, named: string): Promise<string | null | undefined> {
+  private async corroborator(
+    { candidateId }: CaseRow,
+    named: string,
+    chosen: string,
+  ): Promise<string | null | undefined> {
     if (named === '') return null;
-    const person = (await this.people.findByEmail(named)) ?? (await this.people.find(named));
+    const person = await this.colleagues.theOne(named, chosen);
     const fits = person && person.id !== candidateId && person.status !== 'left';
     return fits ? person.id : undefined;
+  }
+
+  private async whyNot(named: string): Promise<FieldProblem> {
+    const several = (await this.colleagues.find(named, 'zh')).length > 1;
+    return { path: 'corroborator', code: several ? 'corroborator-unclear' : 'corroborator-not-suitable' };
   }
 
   private async criteriaOf({ cycleId, targetLevel }: CaseRow): Promise<Set<string>> {
@@ -60,10 +76,9 @@ function isWebAddress(text: string): boolean {
 }
 
 function warnOfPatientData(input: EvidenceInput): void {
-  if (input.warningAccepted) return;
-  const { title, role, outcomeBefore, outcomeAfter, body } = input;
-  const found = patientDataIn([title, role, outcomeBefore, outcomeAfter, body]);
-  if (found.length > 0) {
-    throw new Refused({ code: 'patient-data', fields: [{ path: 'warningAccepted', code: 'patient-data' }] });
-  }
+  const warning = patientWarning(input);
+  if (!warning) return;
+  const confirmed = input.warningAccepted && [undefined, warning.warnedOf].includes(input.warnedOf);
+  if (!confirmed)
+    throw new Refused({ code: 'patient-data' });
 }

@@ -3,13 +3,14 @@ import type { FastifyReply } from 'fastify';
 import { Shows } from '../web/access.js';
 import { submit } from '../web/form.js';
 import { Page } from '../web/page.js';
-import { Posted, type PostedFields, type UploadedFile } from '../web/posted.js';
+import { Posted, type PostedFields } from '../web/posted.js';
 import { seeOther, type SeeOther } from '../web/see-other.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { EvidenceFiles } from './evidence-files.service.js';
 import { EvidencePages } from './evidence-page.service.js';
 import { evidenceInput } from './evidence.input.js';
 import { EvidenceService } from './evidence.service.js';
+import { EvidenceUploads } from './evidence-uploads.service.js';
 
 @Controller('cases')
 @Shows('evidence')
@@ -18,6 +19,7 @@ export class EvidenceController {
     private readonly pages: EvidencePages,
     private readonly service: EvidenceService,
     private readonly files: EvidenceFiles,
+    private readonly uploads: EvidenceUploads,
   ) {}
 
   @Get(':id/evidence/new')
@@ -32,9 +34,9 @@ export class EvidenceController {
     return submit({
       posted,
       schema: evidenceInput,
-      act: (input) => this.service.add(viewer, id, input, fileIn(posted)),
-      then: () => seeOther(`/cases/${id}`, 'reviews.notices.evidenceSaved'),
-      page: () => this.pages.form(viewer, id, null),
+      act: async (input) => this.service.add(viewer, id, input, await this.uploads.given(viewer, id, posted)),
+      then: () => seeOther(`/cases/${id}?tab=evidence`, 'reviews.notices.evidenceSaved'),
+      page: () => this.again(viewer, id, null, posted),
     });
   }
 
@@ -55,9 +57,10 @@ export class EvidenceController {
     return submit({
       posted,
       schema: evidenceInput,
-      act: (input) => this.service.edit(viewer, id, item, input, fileIn(posted)),
-      then: () => seeOther(`/cases/${id}`, 'reviews.notices.evidenceSaved'),
-      page: () => this.pages.form(viewer, id, item),
+      act: async (input) =>
+        this.service.edit(viewer, id, item, input, await this.uploads.given(viewer, id, posted)),
+      then: () => seeOther(`/cases/${id}?tab=evidence`, 'reviews.notices.evidenceSaved'),
+      page: () => this.again(viewer, id, item, posted),
     });
   }
 
@@ -68,7 +71,7 @@ export class EvidenceController {
     @Param('item') item: string,
   ): Promise<SeeOther> {
     await this.service.remove(viewer, id, item);
-    return seeOther(`/cases/${id}`, 'reviews.notices.evidenceRemoved');
+    return seeOther(`/cases/${id}?tab=evidence`, 'reviews.notices.evidenceRemoved');
   }
 
   /** Always as a download: what somebody uploaded is never shown within the app. */
@@ -86,8 +89,10 @@ export class EvidenceController {
       .header('cache-control', 'no-store')
       .send(content);
   }
-}
 
-function fileIn({ file }: PostedFields): UploadedFile | undefined {
-  return typeof file === 'object' && 'bytes' in file ? file : undefined;
+  /** After a refusal: with the file that came, and with the passages that look like data of a patient. */
+  private async again(viewer: Viewer, id: string, item: string | null, posted: PostedFields) {
+    const aside = await this.uploads.setAside(viewer, id, posted);
+    return this.pages.form(viewer, id, item, { posted, aside });
+  }
 }

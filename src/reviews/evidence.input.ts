@@ -28,9 +28,15 @@ export const evidenceInput = z.object({
   outcomeAfter: words(4000),
   criteria: several,
   body: words(20_000),
-  /** The email of a colleague, or their id. */
+  /** A name, an email or an employee number; empty for nobody. */
   corroborator: words(254),
+  /** Whom of those found by it. */
+  corroboratorId: z.string().max(36).optional(),
   warningAccepted: ticked,
+  /** Which passages the warning showed; only these are confirmed by it. */
+  warnedOf: z.string().max(40).optional(),
+  /** A file that came with the form before. */
+  keptFile: z.string().max(2000).optional(),
   version: z.coerce.number().int().min(0).optional(),
 });
 export type EvidenceInput = z.infer<typeof evidenceInput>;

@@ -5,7 +5,7 @@ import { PersonNames } from '../cases/person-names.service.js';
 import type { VisibleCase } from '../cases/visible-case.js';
 import { levelOf } from '../domain/framework/framework.js';
 import type { Viewer } from '../web/viewer.js';
-import { evidenceStrip } from './evidence-strip.view.js';
+import { evidenceTimeline } from './evidence-timeline.view.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { readsEvidence } from './readable.js';
 
@@ -29,7 +29,7 @@ export class EvidenceSection implements OnModuleInit {
     const items = all.filter((item) => readsEvidence(visible, item, viewer));
     const writes = visible.writes('evidence', { own: true, draft: !visible.phase.selfSubmitted });
     if (items.length === 0 && !writes) return null;
-    const { framework } = await this.cycles.of(row.cycleId);
+    const { framework, calendar } = await this.cycles.of(row.cycleId);
     const texts = new Map(
       levelOf(framework, row.targetLevel).required.map((each) => [each.id, each[viewer.language]]),
     );
@@ -40,7 +40,12 @@ export class EvidenceSection implements OnModuleInit {
     const model = {
       caseId: row.id,
       writes,
-      strip: evidenceStrip(items),
+      timeline: evidenceTimeline(items, {
+        framework,
+        level: row.targetLevel,
+        language: viewer.language,
+        until: calendar.reviewsEndOn,
+      }),
       items: items.map((item) => ({
         id: item.id,
         number: item.number,

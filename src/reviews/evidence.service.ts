@@ -3,7 +3,7 @@ import { CaseRepository } from '../cases/case.repository.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { VisibleCase } from '../cases/visible-case.js';
 import { Refused } from '../domain/refusal.js';
-import { FileRegister, type KeptBytes } from '../storage/file-register.js';
+import { FileRegister } from '../storage/file-register.js';
 import type { UploadedFile } from '../web/posted.js';
 import type { Viewer } from '../web/viewer.js';
 import { EvidenceChecks } from './evidence-checks.service.js';
@@ -11,11 +11,10 @@ import { checkedMediaType } from './evidence-file.js';
 import type { EvidenceRow } from './evidence.entity.js';
 import type { EvidenceInput } from './evidence.input.js';
 import { EvidenceRepository } from './evidence.repository.js';
+import type { KeptFile } from './file-ticket.js';
 
-interface KeptFile extends KeptBytes {
-  readonly name: string;
-  readonly mediaType: string;
-}
+/** A file as it came with the form, or as it was kept when it came with the form before. */
+export type GivenFile = UploadedFile | KeptFile;
 
 /** Evidence of a case: written by the candidate until the self-review is handed in. */
 @Injectable()
@@ -29,7 +28,7 @@ export class EvidenceService {
   ) {}
 
   /** @throws Refused `not-found`, `input-invalid` with fields, `patient-data` until the warning is accepted, `file-…` */
-  async add(viewer: Viewer, caseId: string, input: EvidenceInput, file?: UploadedFile): Promise<EvidenceRow> {
+  async add(viewer: Viewer, caseId: string, input: EvidenceInput, file?: GivenFile): Promise<EvidenceRow> {
     const kept = await this.keep(viewer, caseId, file);
     return this.unitOfWork.run(async () => {
       const visible = await this.writable(viewer, caseId);
@@ -45,7 +44,7 @@ export class EvidenceService {
     caseId: string,
     id: string,
     input: EvidenceInput,
-    file?: UploadedFile,
+    file?: GivenFile,
   ): Promise<void> {
     const kept = await this.keep(viewer, caseId, file);
     return this.unitOfWork.run(async () => {
@@ -79,10 +78,14 @@ export class EvidenceService {
     return visible;
   }
 
-  /** Bytes are kept before the unit; whoever may not write has nothing kept. */
-  private async keep(viewer: Viewer, caseId: string, file?: UploadedFile): Promise<KeptFile | null> {
+  /**
+   * Bytes are kept before the unit; whoever may not write has nothing kept.
+   * @throws Refused `not-found`, `file-…`
+   */
+  async keep(viewer: Viewer, caseId: string, file?: GivenFile): Promise<KeptFile | null> {
     if (!file) return null;
     await this.writable(viewer, caseId);
+    if ('sha256' in file) return file;
     const mediaType = checkedMediaType(file.name, file.bytes);
     return { ...(await this.files.keep(file.bytes)), name: file.name.slice(-200), mediaType };
   }

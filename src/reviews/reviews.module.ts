@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module.js';
 import { CaseActionPages } from '../cases/case-action-pages.js';
 import { CasesCoreModule } from '../cases/cases-core.module.js';
 import { PeopleCoreModule } from '../people/people-core.module.js';
@@ -9,12 +10,15 @@ import { EvidenceReader } from './evidence-reader.service.js';
 import { ReviewDraftResources } from './review-draft-resources.service.js';
 import { AdviceResources, ReviewResources } from './review-resources.service.js';
 import { PacketApi, ReviewsApi } from './reviews.api.js';
+import { ColleaguesController } from './colleagues.controller.js';
 import { CorroborationController } from './corroboration.controller.js';
 import { CorroborationInbox } from './corroboration-inbox.js';
 import { CriteriaSection } from './criteria.section.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceFiles } from './evidence-files.service.js';
 import { EvidencePages } from './evidence-page.service.js';
+import { EvidenceUploads } from './evidence-uploads.service.js';
+import { FileTickets } from './file-ticket.js';
 import { EvidenceSection } from './evidence.section.js';
 import { FormingPart } from './rating/forming.service.js';
 import { PeerReplyController } from './peer-reply.controller.js';
@@ -32,8 +36,9 @@ import { ScreeningParts } from './screening-parts.service.js';
 
 /** The pages of reviews: rating forms, evidence, corroboration, screening, and their parts of the case page. */
 @Module({
-  imports: [CasesCoreModule, ReviewsCoreModule, PeopleCoreModule],
+  imports: [AuthModule, CasesCoreModule, ReviewsCoreModule, PeopleCoreModule],
   controllers: [
+    ColleaguesController,
     CorroborationController,
     EvidenceController,
     PeerReplyController,
@@ -56,6 +61,8 @@ import { ScreeningParts } from './screening-parts.service.js';
     EvidenceFiles,
     EvidencePages,
     EvidenceSection,
+    EvidenceUploads,
+    FileTickets,
     FormingPart,
     PeerReplyPages,
     RatingDrafts,

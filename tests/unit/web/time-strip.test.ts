@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { cycleStrip } from '../../../src/cycles/cycle-strip.view.js';
-import { evidenceStrip } from '../../../src/reviews/evidence-strip.view.js';
 import { timeStrip } from '../../../src/web/time-strip.js';
 
 const share = (text: string | undefined) => parseFloat(text ?? 'NaN');
@@ -35,31 +34,6 @@ describe('Days on a line', () => {
     expect(strip?.placeOf('2026-04-16')).toBe('50%');
     expect(strip?.placeOf('2026-05-02')).toBeNull();
     expect(timeStrip([])).toBeNull();
-  });
-});
-
-describe('Evidence on a line of time', () => {
-  const item = (number: number, periodFrom: string, periodTo: string) => ({
-    number,
-    title: `item ${String(number)}`,
-    periodFrom,
-    periodTo,
-  });
-
-  it('goes from early to late, what overlaps into lanes of its own', () => {
-    const strip = evidenceStrip([
-      item(1, '2026-06-01', '2026-06-30'),
-      item(2, '2026-01-01', '2026-02-28'),
-      item(3, '2026-02-01', '2026-03-31'),
-    ]);
-    expect(strip?.bars.map(({ number }) => number)).toEqual([2, 3, 1]);
-    const [first, second, third] = strip?.bars.map(({ top }) => top) ?? [];
-    expect(second).not.toBe(first);
-    expect(third).toBe(first);
-  });
-
-  it('is not drawn for a single item', () => {
-    expect(evidenceStrip([item(1, '2026-01-01', '2026-02-28')])).toBeNull();
   });
 });
 
