@@ -1,6 +1,7 @@
 import { autosave } from './autosave.js';
 import { attach, type Behaviours } from './behaviour.js';
 import { askHtmxAgain } from './htmx-again.js';
+import { linkKeys } from './link-keys.js';
 import { menu } from './menu.js';
 import { ratingKeys } from './rating-keys.js';
 import { suggest } from './suggest.js';
@@ -8,6 +9,7 @@ import { submitOnChange } from './submit-on-change.js';
 
 /** By the name in `data-behaviour`. Every page works without them. */
 const behaviours: Behaviours = {
+  'link-keys': linkKeys,
   menu,
   autosave,
   'rating-keys': ratingKeys,

@@ -79,6 +79,5 @@ function warnOfPatientData(input: EvidenceInput): void {
   const warning = patientWarning(input);
   if (!warning) return;
   const confirmed = input.warningAccepted && [undefined, warning.warnedOf].includes(input.warnedOf);
-  if (!confirmed)
-    throw new Refused({ code: 'patient-data' });
+  if (!confirmed) throw new Refused({ code: 'patient-data' });
 }

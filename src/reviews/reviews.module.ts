@@ -21,6 +21,8 @@ import { EvidenceUploads } from './evidence-uploads.service.js';
 import { FileTickets } from './file-ticket.js';
 import { EvidenceSection } from './evidence.section.js';
 import { FormingPart } from './rating/forming.service.js';
+import { PeersController } from './peers.controller.js';
+import { PeersPages } from './peers-page.service.js';
 import { PeerReplyController } from './peer-reply.controller.js';
 import { PeerReplyPages } from './peer-reply-page.service.js';
 import { RatingController } from './rating/rating.controller.js';
@@ -32,7 +34,7 @@ import { ReviewsCoreModule } from './reviews-core.module.js';
 import { ReviewsSection } from './reviews.section.js';
 import { ScreeningController } from './screening.controller.js';
 import { ScreeningPages } from './screening-page.service.js';
-import { ScreeningParts } from './screening-parts.service.js';
+import { ScreeningQueue } from './screening-queue.service.js';
 
 /** The pages of reviews: rating forms, evidence, corroboration, screening, and their parts of the case page. */
 @Module({
@@ -42,6 +44,7 @@ import { ScreeningParts } from './screening-parts.service.js';
     CorroborationController,
     EvidenceController,
     PeerReplyController,
+    PeersController,
     RatingController,
     ScreeningController,
     CorroborationApi,
@@ -65,12 +68,13 @@ import { ScreeningParts } from './screening-parts.service.js';
     FileTickets,
     FormingPart,
     PeerReplyPages,
+    PeersPages,
     RatingDrafts,
     RatingMaterials,
     RatingPages,
     ReviewsSection,
     ScreeningPages,
-    ScreeningParts,
+    ScreeningQueue,
   ],
 })
 export class ReviewsModule implements OnModuleInit {
@@ -79,6 +83,7 @@ export class ReviewsModule implements OnModuleInit {
   onModuleInit(): void {
     this.pages.register('SUBMIT_SELF_REVIEW', ({ caseId }) => `/cases/${caseId}/self-review`);
     this.pages.register('SUBMIT_MANAGER_REVIEW', ({ caseId }) => `/cases/${caseId}/manager-review`);
+    this.pages.register('NAME_PEERS', ({ caseId }) => `/cases/${caseId}/peers`);
     this.pages.register('PEER_REPLY', ({ caseId }) => `/cases/${caseId}/peer-review`);
     this.pages.register('ACCEPT_PACKET', ({ caseId }) => `/cases/${caseId}/screening`);
   }

@@ -117,7 +117,7 @@ describe.each(runs)('A decision in a real browser, $name', ({ language, seating,
   it('is screened, scored blind, revealed and voted on', async () => {
     const hr = await person('林晓雯');
     await hr.duty(t('cases.duties.ACCEPT_PACKET'), 'screening');
-    await hr.press(t('cases.events.ACCEPT_PACKET'), t('cases.notices.sent'), 'sealed case of HR');
+    await hr.press(t('cases.events.ACCEPT_PACKET'), t('reviews.notices.accepted'), 'after screening');
     await story.goTo('2025-10-13');
     session = await planSession(play, committee, '2025-10-28', [played()], '2025-10-17');
     await story.goTo('2025-10-21');

@@ -205,7 +205,8 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       await hr.open(`${casePath}/screening`);
       const stale = hr.formWith(t('cases.events.RETURN'));
       await hr.press(t('cases.events.ACCEPT_PACKET'));
-      expect(hr.page.words).toContain(t('cases.states.calibration-scheduled'));
+      expect(hr.page.words).toContain(t('reviews.notices.accepted'));
+      expect((await open('hr', casePath)).words).toContain(t('cases.states.calibration-scheduled'));
       const late = await hr.send(stale, t('cases.events.RETURN'), { reason: '证据的日期需要补充说明' });
       expectRefusal(late, '证据的日期需要补充说明', 409);
       await withCommittee();

@@ -1,12 +1,13 @@
-import { describe, expect, it } from '@jest/globals';
-import path from 'node:path';
-import { projectFolder } from '../../../src/config/configuration.js';
-import { levelOf } from '../../../src/domain/framework/framework.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { levelOf, type Framework } from '../../../src/domain/framework/framework.js';
 import { evidenceTimeline } from '../../../src/reviews/evidence-timeline.view.js';
-import { frameworkIn } from '../../rules/folders.js';
+import { frameworkIn, ladderFolder } from '../../rules/folders.js';
 
 describe('evidence over the period of the cycle', () => {
-  const framework = frameworkIn(path.join(projectFolder, 'rules', 'b2b-healthcare-pm'));
+  let framework: Framework;
+  beforeAll(async () => {
+    framework = await frameworkIn(ladderFolder);
+  });
   const criterionIn = (dimension: string) =>
     levelOf(framework, 'P3').required.find((each) => each.dimension === dimension)?.id ?? '';
   const item = (number: number, periodFrom: string, periodTo: string, dimension: string) => ({
@@ -17,7 +18,7 @@ describe('evidence over the period of the cycle', () => {
     periodTo,
     criteria: [criterionIn(dimension)],
   });
-  const given = { framework, level: 'P3', language: 'zh', until: '2026-06-30' } as const;
+  const given = () => ({ framework, level: 'P3', language: 'zh', until: '2026-06-30' }) as const;
 
   it('has a line a dimension, empty where nothing shows it, with what overlaps in lanes of its own', () => {
     const timeline = evidenceTimeline(
@@ -26,7 +27,7 @@ describe('evidence over the period of the cycle', () => {
         item(2, '2025-10-01', '2025-11-30', 'analysis'),
         item(3, '2026-02-01', '2026-02-28', 'design'),
       ],
-      given,
+      given(),
     );
     const lines = new Map(timeline?.lines.map((line) => [line.name, line]));
     const [first, second] = lines.get('分析能力')?.bars ?? [];
@@ -37,8 +38,8 @@ describe('evidence over the period of the cycle', () => {
   });
 
   it('shades the months without any evidence, also at both ends', () => {
-    const timeline = evidenceTimeline([item(1, '2025-09-01', '2026-03-31', 'analysis')], given);
+    const timeline = evidenceTimeline([item(1, '2025-09-01', '2026-03-31', 'analysis')], given());
     expect(timeline?.gapCount).toBe(2);
-    expect(evidenceTimeline([], given)).toBeNull();
+    expect(evidenceTimeline([], given())).toBeNull();
   });
 });
