@@ -28,7 +28,7 @@ export function packetView({ content, evaluation, framework, language }: Given) 
     managerSummary: managerReview?.summary ?? '',
     managerName: managerReview ? nameOf(managerReview.author) : '',
     hasManager: managerReview !== null,
-    endorsed: managerReview?.endorsed == null ? '' : managerReview.endorsed ? 'yes' : 'no',
+    endorsed: endorsedIn(managerReview?.endorsed ?? null),
     peers: peerTexts.map(({ summary }) => summary),
     evidence: evidence.map((item) => ({
       caseId: content.caseId,
@@ -63,4 +63,9 @@ export function packetView({ content, evaluation, framework, language }: Given) 
       return [{ name: dimension[language], criteria }];
     }),
   };
+}
+
+function endorsedIn(endorsed: boolean | null): string {
+  if (endorsed === null) return '';
+  return endorsed ? 'yes' : 'no';
 }

@@ -13,6 +13,10 @@ import type { LogEvent } from '../../../src/domain/workflow/decision.js';
 import { foldCase } from '../../../src/domain/workflow/fold-case.js';
 import { Refused } from '../../../src/domain/refusal.js';
 import { CorroborationController } from '../../../src/reviews/corroboration.controller.js';
+import { ColleaguesController } from '../../../src/reviews/colleagues.controller.js';
+import { EvidenceUploads } from '../../../src/reviews/evidence-uploads.service.js';
+import { criteriaIn } from '../../../src/reviews/rating/draft-part.js';
+import { RatingDrafts } from '../../../src/reviews/rating/rating-draft.service.js';
 import { CorroborationService } from '../../../src/reviews/corroboration.service.js';
 import { evidenceInput } from '../../../src/reviews/evidence.input.js';
 import { EvidencePages } from '../../../src/reviews/evidence-page.service.js';
@@ -144,6 +148,75 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       const body = '患者张三，男，45岁，病案号：0012345';
       expect(await codeOf(add(id, { body }))).toBe('patient-data');
       expect(await codeOf(add(id, { body, warningAccepted: 'true' }))).toBe('nothing was refused');
+    });
+
+    it('save one dimension of a form without touching the others, and refuse only who saw another state of it', async () => {
+      const { id } = await world.caseIn('review.self');
+      const drafts = world.get(RatingDrafts);
+      const viewer = world.viewer('candidate');
+      const rated = (dimension: string, value: number) =>
+        Object.fromEntries(
+          criteriaIn(world.framework, 'P3', dimension).map((each) => [
+            each,
+            { value, cannotTell: false, comment: '' },
+          ]),
+        );
+      const empty = await drafts.saved(viewer, id, 'self', { dimension: 'design' });
+      const one = { dimension: 'analysis', ratings: rated('analysis', 3) };
+      const first = await drafts.save(viewer, id, 'self', one);
+      const other = { dimension: 'design', ratings: rated('design', 4), seen: empty.seen };
+      await drafts.save(viewer, id, 'self', other);
+      expect(Object.values((await drafts.saved(viewer, id, 'self', one)).fields)).toContain('3');
+      expect(await codeOf(drafts.save(viewer, id, 'self', { ...other, ratings: {} }))).toBe('conflict');
+      expect(await codeOf(drafts.save(viewer, id, 'self', { ...one, seen: first.seen }))).toBe(
+        'nothing was refused',
+      );
+      const ratings = (await world.get(ReviewService).own(viewer, id, 'self'))?.ratings ?? {};
+      expect(Object.keys(ratings).sort()).toEqual(
+        [...Object.keys(rated('analysis', 3)), ...Object.keys(rated('design', 4))].sort(),
+      );
+      for (const name of ['manager', 'hr', 'boss'] as const)
+        expect(await codeOf(drafts.saved(world.viewer(name), id, 'self', one))).toBe('not-found');
+    });
+
+    it('keep with the draft why a manager does not endorse, and hand it in from there', async () => {
+      const { id } = await world.caseIn('review.manager');
+      const viewer = world.viewer('manager');
+      const summary = { part: 'summary', summary: '再等等', endorsed: false, reason: '证据不足' } as const;
+      await world.get(RatingDrafts).save(viewer, id, 'manager', summary);
+      await world.get(ReviewService).save(viewer, id, 'manager', { ratings: world.ratings(2) });
+      expect((await world.send('manager', id, 'SUBMIT_MANAGER_REVIEW')).state).toBe('screening');
+    });
+
+    it('name who can confirm by search, and ask back where several fit', async () => {
+      const { id } = await world.caseIn('review.self');
+      const named = (more: object) => codeOf(add(id, more));
+      expect(await named({ corroborator: 'peerTwo' })).toBe('nothing was refused');
+      expect(await named({ corroborator: 'peer' })).toBe('input-invalid');
+      expect(await named({ corroborator: 'peer', corroboratorId: 'peerThree' })).toBe('nothing was refused');
+      expect(await named({ corroborator: '%' })).toBe('input-invalid');
+      expect(await named({ corroborator: 'candidate' })).toBe('input-invalid');
+      const colleagues = world.get(ColleaguesController);
+      const found = await colleagues.find(world.viewer('candidate'), id, { corroborator: 'peer' });
+      expect(found.candidates.map(({ value }) => value)).toEqual(['peerOne', 'peerThree', 'peerTwo']);
+      expect(await codeOf(colleagues.find(world.viewer('manager'), id, { corroborator: 'peer' }))).toBe(
+        'not-found',
+      );
+    });
+
+    it('carry a file over to the next try of a refused form, for its writer alone', async () => {
+      const { id } = await world.caseIn('review.self');
+      const uploads = world.get(EvidenceUploads);
+      const viewer = world.viewer('candidate');
+      const file = { name: 'a.txt', type: 'text/plain', bytes: Buffer.from('随访') };
+      const aside = await uploads.setAside(viewer, id, { file });
+      const again = { keptFile: aside?.ticket ?? '' };
+      expect(await uploads.given(viewer, id, again)).toMatchObject({ name: 'a.txt' });
+      expect(await uploads.given(world.viewer('manager'), id, again)).toBeUndefined();
+      expect(await uploads.given(viewer, id, { keptFile: `x${again.keptFile}` })).toBeUndefined();
+      const input = evidenceInput.parse({ ...words, form: 'file' });
+      const given = await uploads.given(viewer, id, again);
+      expect((await world.get(EvidenceService).add(viewer, id, input, given)).fileId).not.toBeNull();
     });
 
     it('take files by what they are', async () => {
