@@ -13,6 +13,7 @@ import type { LogEvent } from '../../../src/domain/workflow/decision.js';
 import { foldCase } from '../../../src/domain/workflow/fold-case.js';
 import { Refused } from '../../../src/domain/refusal.js';
 import { CorroborationController } from '../../../src/reviews/corroboration.controller.js';
+import { PersonWords } from '../../../src/people/words/person-words.repository.js';
 import { ColleaguesController } from '../../../src/reviews/colleagues.controller.js';
 import { EvidenceUploads } from '../../../src/reviews/evidence-uploads.service.js';
 import { criteriaIn } from '../../../src/reviews/rating/draft-part.js';
@@ -190,6 +191,8 @@ for (const engine of ['sqlite', 'postgres'] as const) {
 
     it('name who can confirm by search, and ask back where several fit', async () => {
       const { id } = await world.caseIn('review.self');
+      const unitOfWork = world.get(UnitOfWork);
+      await unitOfWork.run(() => new PersonWords(unitOfWork).addMissing());
       const named = (more: object) => codeOf(add(id, more));
       expect(await named({ corroborator: 'peerTwo' })).toBe('nothing was refused');
       expect(await named({ corroborator: 'peer' })).toBe('input-invalid');

@@ -33,8 +33,8 @@ describe('the ratings of a form', () => {
 
 describe('patterns of patient data', () => {
   it.each([
-    ['身份证 110105194912310021', 'identity-number'],
-    ['电话 13812345678', 'mobile-number'],
+    ['身份证 11010519491231002X', 'identity-number'],
+    ['电话 13812345678', 'phone-number'],
     ['住院号：A123456', 'record-number'],
     ['患者李四，女', 'patient-name'],
     ['男，62岁', 'patient-details'],
