@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<{ run: () => Promise<BenchRow[]> }>>
   pdf: () => import('./pdf.js'),
   transitions: () => import('./transitions.js'),
   start: () => import('./start.js'),
+  pages: () => import('./pages.js'),
 };
 
 const asJson = process.argv.includes('--json');

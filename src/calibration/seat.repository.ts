@@ -46,6 +46,14 @@ export class SeatRepository {
     return [...new Set(rows.map(({ caseId }) => caseId))];
   }
 
+  /** The cases in which somebody has, or had, a seat of whatever status. */
+  async casesOf(personId: string): Promise<string[]> {
+    const rows = await this.unitOfWork
+      .entities()
+      .find(SeatRow, { select: { id: true, caseId: true }, where: { personId } });
+    return [...new Set(rows.map(({ caseId }) => caseId))];
+  }
+
   /** The seats of the case's present revision, with the ballots of the open round of the present sitting. */
   async seats(seated: SeatedCase): Promise<Seat[]> {
     const rows = await this.rows(seated.id, seated.revision);

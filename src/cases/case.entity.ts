@@ -21,6 +21,9 @@ import { PersonRow } from '../people/person.entity.js';
 @Index('promotion_case_candidate_id_index', ['candidateId'])
 @Index('promotion_case_manager_id_index', ['managerId'])
 @Index('promotion_case_session_id_index', ['sessionId'])
+@Index('promotion_case_nominator_id_index', ['nominatorId'])
+@Index('promotion_case_sponsor_id_index', ['sponsorId'])
+@Index('promotion_case_line_above_id_index', ['lineAboveId'])
 @ForeignKey(() => PersonRow, ['candidateId'], ['id'], {
   name: 'promotion_case_candidate_id_fkey',
   onDelete: 'RESTRICT',

@@ -46,6 +46,7 @@ import { NominationService } from './nomination.service.js';
 import { NoticeAddresses } from './notice-addresses.service.js';
 import { OpenDuties } from './open-duties.repository.js';
 import { OwnCases } from './own-cases.service.js';
+import { PartsElsewhere } from './parts-elsewhere.js';
 import { PeopleFollowers } from './people-followers.js';
 import { PersonNames } from './person-names.service.js';
 import { PersonViewers } from './person-viewers.service.js';
@@ -78,6 +79,7 @@ const forFeatures = [
   CasePhaseSources,
   CasePromotions,
   ClosedTo,
+  PartsElsewhere,
   CaseReactions,
   CaseRepository,
   CaseStore,

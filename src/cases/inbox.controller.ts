@@ -26,6 +26,7 @@ export class InboxController {
     const running = [...own, ...others].filter(({ final, caseId }) => !final && !asked.has(caseId));
     const marked = items.map((item) => ({ ...item, overdue: item.dueIn !== null && item.dueIn < 0 }));
     return {
+      more: (await this.inbox.count(viewer)) - items.length,
       overdue: marked.filter(({ overdue }) => overdue),
       due: marked.filter(({ overdue }) => !overdue),
       waiting: await this.waitingCases.of(viewer, running),

@@ -14,6 +14,9 @@ import { InboxSources, type InboxItem } from './inbox-sources.js';
 import { OpenDuties } from './open-duties.repository.js';
 import type { VisibleCase } from './visible-case.js';
 
+/** So many duties of a role are listed; the page of the cycle has all cases. */
+const mostByRole = 50;
+
 /** What do I have to do, until when? */
 @Injectable()
 export class InboxService {
@@ -26,19 +29,23 @@ export class InboxService {
     private readonly clock: Clock,
   ) {}
 
-  /** The open duties of the viewer, by deadline, overdue first. */
+  /** The open duties of the viewer, by deadline, overdue first; of those that HR owe by their role the first ones. */
   async items(viewer: Viewer): Promise<InboxItem[]> {
     const items = [...(await this.sources.items(viewer))];
-    for (const duty of await this.duties.of(viewer)) {
+    const { rows } = await this.duties.byRoleAlone(viewer, mostByRole);
+    for (const duty of [...(await this.duties.others(viewer)), ...rows]) {
       const visible = await this.visible(viewer, duty);
       if (visible) items.push(await this.briefs.duty(viewer, visible, duty, this.clock.now()));
     }
     return items.sort(byDeadline);
   }
 
-  /** How many there are, for the frame. */
+  /** How many there are, those not listed too. */
   async count(viewer: Viewer): Promise<number> {
-    return (await this.items(viewer)).length;
+    const { count } = await this.duties.byRoleAlone(viewer, 0);
+    let others = 0;
+    for (const duty of await this.duties.others(viewer)) if (await this.visible(viewer, duty)) others += 1;
+    return (await this.sources.items(viewer)).length + count + others;
   }
 
   /** A duty of a role is nobody's who has a part of their own in the case, or may not see it. */

@@ -1,29 +1,62 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets } from 'typeorm';
+import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseDutyRow } from './case-duty.entity.js';
+import { CaseRow } from './case.entity.js';
+import { PartsElsewhere } from './parts-elsewhere.js';
+import { statesOpenToHr } from './states-open-to-hr.js';
 import { ViewerParts } from './viewer-parts.service.js';
 
 /** Roles whose duties somebody with that role owes; a second person is HR or a ratifier. */
 const rolesOf = { hr: ['hr', 'secondPerson'], ratifier: ['ratifier', 'secondPerson'] } as const;
 
-/** Open duties by person: their own, those of people whom they stand in for, those of their roles. */
+type Duties = SelectQueryBuilder<CaseDutyRow>;
+
+/**
+ * Open duties by person: their own, those of people whom they stand in for, those of their roles. HR may owe thousands;
+ * those of cases in which they have no part, and which they see by their role alone, need no look at the single case.
+ */
 @Injectable()
 export class OpenDuties {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly parts: ViewerParts,
+    private readonly elsewhere: PartsElsewhere,
   ) {}
 
-  /** By deadline; a duty of a role may still not be theirs, if they have a part in the case: ask the case. */
-  async of(viewer: Viewer): Promise<CaseDutyRow[]> {
-    const { personId } = viewer;
-    if (personId === null) return [];
-    const people = [personId, ...(await this.parts.standsInFor(viewer))];
+  /** Those that HR owe by their role alone: how many, and the first by deadline. Theirs for certain. */
+  async byRoleAlone(viewer: Viewer, most: number): Promise<{ rows: CaseDutyRow[]; count: number }> {
+    const plain = await this.plain(viewer);
+    if (!plain) return { rows: [], count: 0 };
+    const duties = (await this.all(viewer)).andWhere(plain.sql, plain.parameters);
+    const count = await duties.getCount();
+    if (most === 0 || count === 0) return { rows: [], count };
+    // Those without a deadline come last on both databases.
+    const rows = await duties
+      .orderBy('CASE WHEN duty.dueAt IS NULL THEN 1 ELSE 0 END', 'ASC')
+      .addOrderBy('duty.dueAt', 'ASC')
+      .addOrderBy('duty.id', 'ASC')
+      .limit(most)
+      .getMany();
+    return { rows, count };
+  }
+
+  /** All others, oldest first; one of a role may still not be theirs, if they have a part in the case: ask the case. */
+  async others(viewer: Viewer): Promise<CaseDutyRow[]> {
+    if (viewer.personId === null) return [];
+    const plain = await this.plain(viewer);
+    const duties = await this.all(viewer);
+    if (plain) duties.andWhere(`NOT (${plain.sql})`, plain.parameters);
+    return duties.orderBy('duty.since', 'ASC').addOrderBy('duty.id', 'ASC').getMany();
+  }
+
+  private async all(viewer: Viewer): Promise<Duties> {
+    const people = [viewer.personId, ...(await this.parts.standsInFor(viewer))];
     return this.unitOfWork
       .entities()
       .createQueryBuilder(CaseDutyRow, 'duty')
+      .innerJoin(CaseRow, 'one', 'one.id = duty.caseId')
       .where(
         new Brackets((any) => {
           any.where('duty.personId IN (:...people)', { people });
@@ -32,12 +65,42 @@ export class OpenDuties {
           }
           if (viewer.roles.includes('hr')) any.orWhere(ofHr(viewer));
         }),
-      )
-      .orderBy('duty.since', 'ASC')
-      .addOrderBy('duty.id', 'ASC')
-      .getMany();
+      );
+  }
+
+  /** What says of a duty that the role of HR alone makes its case visible; null where the viewer has no such role. */
+  private async plain(viewer: Viewer): Promise<Condition | null> {
+    const { personId, hrDepartments } = viewer;
+    if (personId === null || !viewer.roles.includes('hr') || hrDepartments.length === 0) return null;
+    const parts = await this.elsewhere.caseIds(personId);
+    const departments = hrDepartments === 'all' ? [] : hrDepartments;
+    const conditions = [
+      'one.submittedAt IS NOT NULL',
+      'one.state IN (:...openStates)',
+      `(COALESCE(duty.personId, '') = :reader OR COALESCE(duty.role, '') IN (:...plainRoles))`,
+      ...parties.map((party) => `COALESCE(one.${party}, '') <> :reader`),
+      ...(departments.length > 0 ? ['one.department IN (:...scope)'] : []),
+      ...(parts.length > 0 ? ['one.id NOT IN (:...parts)'] : []),
+    ];
+    return {
+      sql: conditions.join(' AND '),
+      parameters: {
+        openStates: statesOpenToHr,
+        plainRoles: rolesOf.hr,
+        reader: personId,
+        ...(departments.length > 0 && { scope: departments }),
+        ...(parts.length > 0 && { parts }),
+      },
+    };
   }
 }
+
+interface Condition {
+  readonly sql: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+const parties = ['candidateId', 'managerId', 'lineAboveId', 'nominatorId', 'sponsorId'] as const;
 
 function ofHr({ hrDepartments }: Viewer): Brackets {
   return new Brackets((all) => {

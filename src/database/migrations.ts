@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { AccountsMigration } from './migrations/0004-accounts.js';
 import { FilesMigration } from './migrations/0003-files.js';
+import { CasePartsMigration } from './migrations/0018-case-parts.js';
 import { DraftsApartMigration } from './migrations/0014-drafts-apart.js';
 import { ApiMigration } from './migrations/0021-api.js';
 import { JobsMigration } from './migrations/0002-jobs.js';
@@ -34,4 +35,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PeopleImportsMigration,
   DraftsApartMigration,
   SearchWordsMigration,
+  CasePartsMigration,
 ];

@@ -14,6 +14,9 @@ type Handle = BetterSqlite3.Database;
 /** Waiting for a lock blocks the process: wait briefly, and let the unit of work begin again. */
 const lockTimeout = 250;
 
+/** In KiB: lists over all cases of a large company come from memory. Taken as it is needed. */
+const readCache = 65_536;
+
 /** One file in the data folder, written through one handle and read through another. */
 export class SqliteDatabase extends Database {
   readonly profile = sqliteProfile;
@@ -86,7 +89,12 @@ function optionsOf(file: string): { type: 'better-sqlite3'; database: string } &
 }
 
 async function openReader(file: string): Promise<DataSource> {
-  return new DataSource({ ...optionsOf(file), readonly: true, fileMustExist: true }).initialize();
+  return new DataSource({
+    ...optionsOf(file),
+    readonly: true,
+    fileMustExist: true,
+    prepareDatabase: (handle: Handle) => void handle.pragma(`cache_size = -${readCache}`),
+  }).initialize();
 }
 
 async function openWriter(file: string): Promise<{ writer: DataSource; handle: Handle }> {

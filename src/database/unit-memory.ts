@@ -27,6 +27,10 @@ export class UnitMemory {
     this.known.set(key, { tables, value: Promise.resolve(value) });
   }
 
+  forgetAll(): void {
+    this.known.clear();
+  }
+
   /** Forgets what the statement changes; all of it, where the statement doesn't say what it changes. */
   hear(sql: string): void {
     if (this.known.size === 0 || sql.startsWith('SELECT') || /^\s*SELECT/i.test(sql)) return;

@@ -7,6 +7,11 @@ import { isRetryable } from './errors.js';
 import { Mutex } from './mutex.js';
 import { type Tables, UnitMemory } from './unit-memory.js';
 
+interface Reading {
+  readonly memory: UnitMemory;
+  open: boolean;
+}
+
 interface Unit {
   readonly entities: EntityManager;
   readonly afterCommit: (() => unknown)[];
@@ -24,6 +29,8 @@ const attempts = 30;
 @Injectable()
 export class UnitOfWork {
   private readonly current = new AsyncLocalStorage<Unit>();
+  /** What one request has read so far, outside of units. */
+  private readonly reading = new AsyncLocalStorage<Reading>();
   private readonly mutex = new Mutex();
   private readonly heard = new WeakSet<QueryRunner>();
   private readonly logger = new Logger(UnitOfWork.name);
@@ -81,11 +88,26 @@ export class UnitOfWork {
 
   /**
    * Reads once a unit what several parts of it ask for: until the unit writes to one of the tables, `read` is not called
-   * again for the same key. Outside a unit always reads. Nobody may change what comes back.
+   * again for the same key. Within {@link whileReading} likewise, elsewhere it always reads. Nobody may change what comes back.
    */
   remembered<T>(key: string, tables: Tables, read: () => Promise<T>): Promise<T> {
     const unit = this.current.getStore();
-    return unit?.open ? unit.memory.recall(key, tables, read) : read();
+    const scope = unit ?? this.reading.getStore();
+    return scope?.open ? scope.memory.recall(key, tables, read) : read();
+  }
+
+  /**
+   * Lets the work, which shows one page to one reader, read once what several of its parts ask for. A unit within it has its
+   * own memory, and what was read before it is then forgotten.
+   */
+  async whileReading<T>(work: () => Promise<T>): Promise<T> {
+    const reading = { memory: new UnitMemory(), open: true };
+    try {
+      return await this.reading.run(reading, work);
+    } finally {
+      // What was begun here and lives longer reads anew.
+      reading.open = false;
+    }
   }
 
   /** Spares the unit reading what it has just written: `value` is what {@link remembered} would read by the key. */
@@ -110,6 +132,7 @@ export class UnitOfWork {
     const result = await (this.database.profile.parallelUnits && !again
       ? transaction()
       : this.mutex.runExclusive(transaction));
+    this.reading.getStore()?.memory.forgetAll();
     actions.forEach((action) => this.settle(action));
     return result;
   }

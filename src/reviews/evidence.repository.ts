@@ -47,6 +47,14 @@ export class EvidenceRepository {
     return row;
   }
 
+  /** The cases with an item that names somebody as its corroborator. */
+  async casesOfCorroborator(corroboratorId: string): Promise<string[]> {
+    const rows = await this.unitOfWork
+      .entities()
+      .find(EvidenceRow, { select: { id: true, caseId: true }, where: { corroboratorId } });
+    return rows.map(({ caseId }) => caseId);
+  }
+
   /** What waits for somebody's confirmation. */
   askedOf(corroboratorId: string): Promise<EvidenceRow[]> {
     return this.unitOfWork.entities().find(EvidenceRow, {

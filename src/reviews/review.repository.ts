@@ -25,6 +25,14 @@ export class ReviewRepository {
     return [...rows];
   }
 
+  /** The cases in which somebody was asked for words as a peer. */
+  async casesOfPeer(authorId: string): Promise<string[]> {
+    const rows = await this.unitOfWork
+      .entities()
+      .find(ReviewRow, { select: { id: true, caseId: true }, where: { authorId, kind: 'peer' } });
+    return rows.map(({ caseId }) => caseId);
+  }
+
   find(caseId: string, kind: ReviewKind, authorId: string): Promise<ReviewRow | null> {
     return this.unitOfWork.entities().findOneBy(ReviewRow, { caseId, kind, authorId });
   }

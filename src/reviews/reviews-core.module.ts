@@ -16,6 +16,7 @@ import { ReturnHandlers } from './return.handlers.js';
 import { ReviewDrafts } from './review-drafts.service.js';
 import { ReviewEvaluations } from './review-evaluations.service.js';
 import { ReviewFactsSource } from './review-facts.js';
+import { ReviewParts } from './review-parts.js';
 import { ReviewPhaseSource } from './review-phase.js';
 import { ReviewSubmissions } from './review-submissions.service.js';
 import { ReviewHandlers } from './review.handlers.js';
@@ -49,6 +50,7 @@ const forFeatures = [
     ReviewEvaluations,
     ReviewFactsSource,
     ReviewHandlers,
+    ReviewParts,
     ReviewPhaseSource,
     ReviewSubmissions,
   ],

@@ -1,7 +1,8 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { mergeMap, type Observable } from 'rxjs';
+import { from, lastValueFrom, mergeMap, type Observable } from 'rxjs';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
 import { noticeCookie } from './cookies.js';
 import { FormShownAgain } from './form.js';
@@ -19,6 +20,7 @@ export class PageInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly renderer: PageRenderer,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -26,7 +28,11 @@ export class PageInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    return next.handle().pipe(mergeMap((result: unknown) => this.answer(result, page, request, reply)));
+    const answer = () =>
+      next.handle().pipe(mergeMap((result: unknown) => this.answer(result, page, request, reply)));
+    // The page and the frame around it ask for much of the same.
+    const onlyReads = page !== undefined && request.method === 'GET';
+    return onlyReads ? from(this.unitOfWork.whileReading(() => lastValueFrom(answer()))) : answer();
   }
 
   private async answer(

@@ -117,6 +117,7 @@ export class CycleBoardRepository {
     if (waiting) this.waitingFor(cases, waiting);
     if (search) {
       const pattern = `%${search.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+      cases.innerJoin(PersonRow, 'candidate', 'candidate.id = one.candidateId');
       cases.andWhere(matches, { pattern, number: Number.isInteger(Number(search)) ? Number(search) : -1 });
     }
     return cases;
@@ -140,7 +141,6 @@ export class CycleBoardRepository {
     const cases = this.unitOfWork
       .entities()
       .createQueryBuilder(CaseRow, 'one')
-      .innerJoin(PersonRow, 'candidate', 'candidate.id = one.candidateId')
       .where('one.cycleId = :cycleId', { cycleId })
       .andWhere('one.submittedAt IS NOT NULL')
       .setParameter('reader', viewer.personId ?? '');

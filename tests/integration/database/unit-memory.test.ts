@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { expect, it } from '@jest/globals';
 import { LogLineRow } from '../../../src/audit/log-line.entity.js';
 import { describeOnBothDatabases } from '../../support/databases.js';
@@ -43,5 +44,18 @@ describeOnBothDatabases('What a unit remembers', (database) => {
     expect(await lines()).toBe(2);
     await database.unitOfWork.run(append);
     expect(await lines()).toBe(3);
+  });
+
+  it('holds for one page as well, until something is written, and no longer', async () => {
+    let later = () => lines();
+    await database.unitOfWork.whileReading(async () => {
+      const before = lines();
+      expect(lines()).toBe(before);
+      const count = await before;
+      await database.unitOfWork.run(append);
+      expect(await lines()).toBe(count + 1);
+      later = AsyncLocalStorage.bind(() => lines());
+    });
+    expect(later()).not.toBe(later());
   });
 });
