@@ -12,6 +12,7 @@ export type PersonStatus = 'active' | 'on-leave' | 'left';
 @Index('person_employee_number_key', ['employeeNumber'], { unique: true })
 @Index('person_manager_id_index', ['managerId'])
 @Index('person_department_index', ['department'])
+@Index('person_department_status_index', ['department', 'status'])
 @ForeignKey(() => PersonRow, ['managerId'], ['id'], {
   name: 'person_manager_id_fkey',
   onDelete: 'RESTRICT',
