@@ -12,6 +12,9 @@ import { MeetingController } from './meeting.controller.js';
 import { MeetingPages } from './meeting-pages.service.js';
 import { MeetingParts } from './meeting-parts.service.js';
 import { RationaleController } from './rationale.controller.js';
+import { BoardApi, MeetingApi, SheetApi } from './committee-work.api.js';
+import { RationaleApi } from './rationale.api.js';
+import { SessionsApi } from './sessions.api.js';
 import { RationalePages } from './rationale-pages.service.js';
 import { RosterSection } from './roster.section.js';
 import { SessionController } from './session.controller.js';
@@ -39,6 +42,11 @@ const inMeeting: readonly CaseEventType[] = [
     SheetController,
     MeetingController,
     RationaleController,
+    SessionsApi,
+    BoardApi,
+    SheetApi,
+    MeetingApi,
+    RationaleApi,
   ],
   providers: [
     AgendaView,

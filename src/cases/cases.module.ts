@@ -9,6 +9,7 @@ import { CaseHistoryApi } from './case-history.api.js';
 import { CaseList } from './case-list.service.js';
 import { CaseResources } from './case-resources.service.js';
 import { CasesApi } from './cases.api.js';
+import { LogHeadsApi } from './log-heads.api.js';
 import { InboxApi } from './inbox.api.js';
 import { NominationParts } from './nomination-parts.service.js';
 import { CaseActionPages } from './case-action-pages.js';
@@ -49,6 +50,7 @@ import { TeamService } from './team.service.js';
     CycleBoardController,
     CycleBoardApi,
     CasesApi,
+    LogHeadsApi,
     CaseHistoryApi,
     InboxApi,
   ],

@@ -10,6 +10,8 @@ import { DecisionModels } from './decision-pages.service.js';
 import { DecisionPage } from './decision-page.service.js';
 import { DecisionSources } from './decision-sources.service.js';
 import { DecisionSection } from './decision.section.js';
+import { DecisionsApi } from './decisions.api.js';
+import { DocumentsApi } from './documents/documents.api.js';
 import { DecisionController } from './decision.controller.js';
 import { DecisionsCoreModule } from './decisions-core.module.js';
 import { BundleController } from './documents/bundle.controller.js';
@@ -42,6 +44,8 @@ const onDecisionPage: readonly CaseEventType[] = [
     DocumentController,
     BundleController,
     VerificationController,
+    DecisionsApi,
+    DocumentsApi,
   ],
   providers: [CycleDocuments, DecisionModels, DecisionPage, DecisionSection, DecisionSources],
 })
