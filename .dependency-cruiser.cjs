@@ -21,6 +21,13 @@ module.exports = {
       to: { pathNot: ['^src/domain/', 'node_modules/(xstate|json-rules-engine|zod)/', '^(node:)?crypto$'] },
     },
     {
+      name: 'figures-are-pure',
+      comment: 'Pages and documents draw the same; a figure knows numbers and words, nothing else.',
+      severity: 'error',
+      from: { path: '^src/figures/' },
+      to: { pathNot: '^src/figures/' },
+    },
+    {
       name: 'supports-know-nothing-of-promotions',
       comment: 'But for the one list of entities, which the data sources need whole.',
       severity: 'error',

@@ -1,4 +1,5 @@
 import { autosave } from './autosave.js';
+import { arrowKeys } from './arrow-keys.js';
 import { attach, type Behaviours } from './behaviour.js';
 import { askHtmxAgain } from './htmx-again.js';
 import { linkKeys } from './link-keys.js';
@@ -14,6 +15,7 @@ const behaviours: Behaviours = {
   autosave,
   'rating-keys': ratingKeys,
   suggest,
+  'arrow-keys': arrowKeys,
   'submit-on-change': submitOnChange,
 };
 

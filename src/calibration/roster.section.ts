@@ -13,18 +13,23 @@ export class RosterSection implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.sections.register({ order: 50, section: (visible, viewer) => this.section(visible, viewer) });
+    this.sections.register({
+      key: 'roster',
+      title: 'calibration.roster.title',
+      order: 50,
+      isThere: (visible) => visible.reads('roster') && Boolean(visible.facts.session?.rosterPublishedAt),
+      section: (visible, viewer) => this.section(visible, viewer),
+    });
   }
 
-  private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection | null> {
+  private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection> {
     const { session, seats } = visible.facts;
-    if (!visible.reads('roster') || !session?.rosterPublishedAt) return null;
     const nameOf = await this.names.of(
       seats.map(({ personId }) => personId),
       viewer,
     );
     const members = seats.map(({ personId, office }) => ({ name: nameOf(personId), office }));
-    const model = { members, addendaUntil: session.addendaUntil };
-    return { key: 'roster', title: 'calibration.roster.title', partial: 'case/roster', model };
+    const model = { members, addendaUntil: session?.addendaUntil ?? null };
+    return { partial: 'case/roster', model };
   }
 }

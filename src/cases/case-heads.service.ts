@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { VisibleObject } from '../domain/visibility/visibility-table.js';
-import { waitingCaseStates } from '../domain/workflow/case-state.js';
 import { workingDaysUntil } from './working-days-until.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseDutyRow } from './case-duty.entity.js';
@@ -29,7 +28,6 @@ export interface CaseHead {
   readonly outcome: string | null;
   /** Of the row, for conflicts; null where it would tell of steps that the reader must not know. */
   readonly version: number | null;
-  readonly stages: readonly { readonly key: string; readonly place: 'done' | 'present' | 'ahead' }[];
   readonly final: boolean;
 }
 
@@ -66,7 +64,6 @@ export class CaseHeads {
       dueIn: dueAt === null ? null : workingDaysUntil(dueAt, this.clock.now(), facts.calendar),
       outcome: visible.reads('outcome') ? (row.outcome ?? row.releasedOutcome) : null,
       version: hidden ? null : row.version,
-      stages: stagesOf(hidden ? 'withCommittee' : row.state),
       final: row.final,
     };
   }
@@ -81,27 +78,4 @@ export class CaseHeads {
 /** Who of a committee has not handed in is for facilitator and HR, on the pages of the session. */
 export function isNameable(state: string): boolean {
   return !state.startsWith('calibration.') && state !== 'appeal';
-}
-
-const stages = ['nomination', 'review', 'screening', 'committee', 'released'] as const;
-
-function stageOf(state: string): (typeof stages)[number] | null {
-  const [first = ''] = state.split('.');
-  if (first === 'nomination' || first === 'review' || first === 'screening') return first;
-  if (['calibration', 'ratification', 'decided', 'withCommittee'].includes(first)) return 'committee';
-  return ['notice', 'released', 'appeal', 'closed'].includes(first) ? 'released' : null;
-}
-
-function stagesOf(state: string): CaseHead['stages'] {
-  const present = stageOf(state);
-  if (present === null || !(state === 'withCommittee' || isWaiting(state) || state === 'closed')) return [];
-  const place = stages.indexOf(present);
-  return stages.map((key, index) => ({
-    key,
-    place: index < place || state === 'closed' ? 'done' : index === place ? 'present' : 'ahead',
-  }));
-}
-
-function isWaiting(state: string): boolean {
-  return waitingCaseStates.some((waiting) => waiting === state);
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { notFound } from '../domain/refusal.js';
 import type { VisibleObject } from '../domain/visibility/visibility-table.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseReadings } from './case-readings.service.js';
@@ -6,18 +7,31 @@ import type { VisibleCase } from './visible-case.js';
 
 /** A part of the case page. `partial` is the name of its template below `templates/partials`, with `model` as its context. */
 export interface CaseSection {
-  readonly key: string;
-  /** Key of its heading, which is also the name of its tab. */
-  readonly title: string;
   readonly partial: string;
   readonly model: object;
 }
 
 export interface CaseSectionSource {
+  /** What its address says: `/cases/ID?tab=evidence`. */
+  readonly key: string;
+  /** Key of the text on its tab. */
+  readonly title: string;
   /** Smaller comes first: overview 10, criteria 20, evidence 30, reviews 40, committee 50, decision 60, history 90. */
   readonly order: number;
-  /** Null where this viewer has nothing to read there. Asks the table for each object that it shows. */
-  section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection | null>;
+  /** Whether this viewer has something to read there, told without reading all of it. Asks the table. */
+  isThere(visible: VisibleCase, viewer: Viewer): boolean | Promise<boolean>;
+  /** Asks the table for each object that it shows. */
+  section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection>;
+}
+
+/** A part with its name. */
+export type OpenPart = CaseSection & Pick<CaseSectionSource, 'key' | 'title'>;
+
+export interface CaseTab {
+  readonly key: string;
+  readonly title: string;
+  readonly href: string;
+  readonly current: boolean;
 }
 
 /** What a part shows of the case that is sensitive, as far as the reader may see it. */
@@ -41,15 +55,37 @@ export class CaseSections {
     this.sources.sort((one, other) => one.order - other.order);
   }
 
-  /** What is shown goes to the access log. */
-  async of(visible: VisibleCase, viewer: Viewer): Promise<CaseSection[]> {
-    const sections: CaseSection[] = [];
-    for (const source of this.sources) {
-      const section = await source.section(visible, viewer);
-      if (section) sections.push(section);
-    }
-    const shown = sections.flatMap(({ key }) => objectsShownIn[key] ?? []);
-    this.readings.note(viewer, visible, shown);
-    return sections;
+  /**
+   * The tabs that this viewer has, and the part that is open; what it shows goes to the access log.
+   * @param wanted key of a tab; the first where none is named
+   * @throws Refused `not-found` for a tab that this viewer does not have
+   */
+  async opened(
+    visible: VisibleCase,
+    viewer: Viewer,
+    wanted?: string,
+  ): Promise<{ tabs: CaseTab[]; part: OpenPart | null }> {
+    const there = await this.sourcesFor(visible, viewer);
+    const open = wanted === undefined ? there[0] : there.find(({ key }) => key === wanted);
+    if (wanted !== undefined && !open) throw notFound();
+    const tabs = there.map((source, index) => ({
+      key: source.key,
+      title: source.title,
+      href: index === 0 ? `/cases/${visible.row.id}` : `/cases/${visible.row.id}?tab=${source.key}`,
+      current: source === open,
+    }));
+    return { tabs, part: open ? await this.open(open, visible, viewer) : null };
+  }
+
+  private async sourcesFor(visible: VisibleCase, viewer: Viewer): Promise<CaseSectionSource[]> {
+    const there: CaseSectionSource[] = [];
+    for (const source of this.sources) if (await source.isThere(visible, viewer)) there.push(source);
+    return there;
+  }
+
+  private async open(source: CaseSectionSource, visible: VisibleCase, viewer: Viewer): Promise<OpenPart> {
+    const { key, title } = source;
+    this.readings.note(viewer, visible, objectsShownIn[key] ?? []);
+    return { key, title, ...(await source.section(visible, viewer)) };
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { notFound } from '../domain/refusal.js';
 import { caseEventTypes } from '../domain/workflow/case-event-types.js';
@@ -46,8 +46,8 @@ export class CaseController {
     'who-read',
   )
   @Page('cases/case')
-  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string) {
-    return this.pages.show(viewer, id);
+  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query('tab') tab?: unknown) {
+    return this.pages.show(viewer, id, typeof tab === 'string' ? tab : undefined);
   }
 
   /** Every event of the machine that has no page of its own. */

@@ -14,6 +14,7 @@ import { InboxApi } from './inbox.api.js';
 import { NominationParts } from './nomination-parts.service.js';
 import { CaseActionPages } from './case-action-pages.js';
 import { CasePages } from './case-page.service.js';
+import { CasePaths } from './case-paths.service.js';
 import { CasesCoreModule } from './cases-core.module.js';
 import { CycleBoardApi } from './cycle-board/cycle-board.api.js';
 import { CycleBoardController } from './cycle-board/cycle-board.controller.js';
@@ -65,6 +66,7 @@ import { TeamService } from './team.service.js';
     StatesBefore,
     CasePages,
     CaseResources,
+    CasePaths,
     HistorySection,
     NominationPages,
     NominationParts,

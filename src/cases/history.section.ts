@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { dayOf } from '../people/calendar-day.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseHistory } from './case-history.service.js';
 import { CaseSections, type CaseSection } from './case-sections.js';
 import type { VisibleCase } from './visible-case.js';
 
-/** What has happened, a sentence a line. */
+/** What has happened, a sentence a line, day by day, the latest day first. */
 @Injectable()
 export class HistorySection implements OnModuleInit {
   constructor(
@@ -13,23 +14,27 @@ export class HistorySection implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.sections.register({ order: 90, section: (visible, viewer) => this.section(visible, viewer) });
+    this.sections.register({
+      key: 'history',
+      title: 'cases.sections.history',
+      order: 90,
+      isThere: async (visible, viewer) => (await this.history.of(visible, viewer)).length > 0,
+      section: (visible, viewer) => this.section(visible, viewer),
+    });
   }
 
-  private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection | null> {
-    const lines = await this.history.of(visible, viewer);
-    if (lines.length === 0) return null;
-    const model = {
-      lines: lines.map(({ line, actor, byClock, onBehalfOf, words }) => ({
-        key: line.sequence,
-        sentence: `cases.history.${line.type}`,
-        actor,
-        byClock,
-        onBehalfOf,
-        time: line.time,
-        words,
-      })),
-    };
-    return { key: 'history', title: 'cases.sections.history', partial: 'case/history', model };
+  private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection> {
+    const told = (await this.history.of(visible, viewer)).map(({ line, actor, ...rest }) => ({
+      ...rest,
+      day: dayOf(new Date(line.time), viewer.timeZone),
+      time: line.time,
+      sentence: `cases.history.${line.type}`,
+      who: actor,
+    }));
+    return { partial: 'case/history', model: { days: byDay(told.toReversed()) } };
   }
+}
+
+function byDay<Line extends { readonly day: string }>(lines: readonly Line[]) {
+  return [...Map.groupBy(lines, ({ day }) => day)].map(([day, ofDay]) => ({ day, lines: ofDay }));
 }

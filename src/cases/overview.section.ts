@@ -2,6 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Viewer } from '../web/viewer.js';
 import { CaseEligibility } from './case-eligibility.service.js';
 import { CaseSections, type CaseSection } from './case-sections.js';
+import { ruleLines } from './condition-list.js';
+import { CycleSettings } from './cycle-settings.service.js';
 import { EvaluationStore } from './evaluation-store.service.js';
 import { PersonNames } from './person-names.service.js';
 import { ThesisRepository } from './thesis.repository.js';
@@ -16,35 +18,41 @@ export class OverviewSection implements OnModuleInit {
     private readonly evaluations: EvaluationStore,
     private readonly eligibility: CaseEligibility,
     private readonly names: PersonNames,
+    private readonly cycles: CycleSettings,
   ) {}
 
   onModuleInit(): void {
-    this.sections.register({ order: 10, section: (visible, viewer) => this.section(visible, viewer) });
+    this.sections.register({
+      key: 'overview',
+      title: 'cases.sections.overview',
+      order: 10,
+      isThere: (visible) => visible.reads('thesis') || visible.reads('eligibility'),
+      section: (visible, viewer) => this.section(visible, viewer),
+    });
   }
 
-  private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection | null> {
+  private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection> {
     const { row } = visible;
     const thesis = visible.reads('thesis') ? await this.theses.find(row.id) : null;
-    const eligibility = visible.reads('eligibility') ? await this.eligibilityOf(visible, viewer) : null;
-    if (!thesis && !eligibility) return null;
     const nameOf = await this.names.of([row.nominatorId, row.managerId, row.sponsorId], viewer);
     const model = {
       thesis: thesis && { changed: thesis.changed, proof: thesis.proof, risk: thesis.risk },
-      eligibility,
+      eligibility: visible.reads('eligibility') ? await this.eligibilityOf(visible, viewer) : null,
       nominator: nameOf(row.nominatorId),
       manager: nameOf(row.managerId),
       sponsor: nameOf(row.sponsorId),
       department: row.department,
+      cycle: (await this.cycles.of(row.cycleId)).name,
     };
-    return { key: 'overview', title: 'cases.sections.overview', partial: 'case/overview', model };
+    return { partial: 'case/overview', model };
   }
 
   private async eligibilityOf({ row }: VisibleCase, { language }: Viewer) {
+    const { framework } = await this.cycles.of(row.cycleId);
     const kept = await this.evaluations.latest(row.id, 'nomination');
     const { outcome, rules } = kept?.eligibility ?? (await this.eligibility.of(row));
-    return {
-      outcome,
-      rules: rules.map((rule) => ({ outcome: rule.outcome, sentence: rule.sentence[language] })),
-    };
+    const titleOf = (id: string) =>
+      framework.eligibility.rules.find((rule) => rule.id === id)?.[language] ?? '';
+    return { outcome, conditions: ruleLines(rules, titleOf, language) };
   }
 }

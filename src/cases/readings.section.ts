@@ -15,13 +15,17 @@ export class ReadingsSection implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.sections.register({ order: 95, section: (visible, viewer) => this.section(visible, viewer) });
+    this.sections.register({
+      key: 'readings',
+      title: 'readings.title',
+      order: 95,
+      isThere: async (visible) => isEverShown(visible) && (await this.readings.of(visible)).length > 0,
+      section: (visible, viewer) => this.section(visible, viewer),
+    });
   }
 
-  private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection | null> {
-    if (!isEverShown(visible)) return null;
+  private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection> {
     const readings = await this.readings.of(visible);
-    if (readings.length === 0) return null;
     const nameOf = await this.names.of(
       readings.map(({ readerId }) => readerId),
       viewer,
@@ -34,7 +38,7 @@ export class ReadingsSection implements OnModuleInit {
         object: `readings.objects.${object}`,
       })),
     };
-    return { key: 'readings', title: 'readings.title', partial: 'case/readings', model };
+    return { partial: 'case/readings', model };
   }
 }
 

@@ -13,13 +13,22 @@ export class DecisionSection implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.sections.register({ order: 60, section: (visible, viewer) => this.section(visible, viewer) });
+    this.sections.register({
+      key: 'decision',
+      title: 'decisions.decision.title',
+      order: 60,
+      isThere: async (visible, viewer) => (await this.models.of(viewer, visible)).length > 0,
+      section: (visible, viewer) => this.section(visible, viewer),
+    });
   }
 
-  private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection | null> {
+  private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection> {
     const [latest] = await this.models.of(viewer, visible);
-    if (!latest) return null;
-    const model = { caseId: visible.row.id, outcome: latest.outcome };
-    return { key: 'decision', title: 'decisions.decision.title', partial: 'case/decision', model };
+    const model = {
+      caseId: visible.row.id,
+      outcome: latest?.outcome ?? '',
+      applyAgainOn: latest?.applyAgainOn ?? '',
+    };
+    return { partial: 'case/decision', model };
   }
 }

@@ -20,15 +20,20 @@ export class EvidenceSection implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.sections.register({ order: 30, section: (visible, viewer) => this.section(visible, viewer) });
+    this.sections.register({
+      key: 'evidence',
+      title: 'reviews.sections.evidence',
+      order: 30,
+      isThere: async (visible, viewer) =>
+        mayWrite(visible) || (await this.readable(visible, viewer)).length > 0,
+      section: (visible, viewer) => this.section(visible, viewer),
+    });
   }
 
-  private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection | null> {
+  private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection> {
     const { row } = visible;
-    const all = await this.evidence.ofCase(row.id);
-    const items = all.filter((item) => readsEvidence(visible, item, viewer));
-    const writes = visible.writes('evidence', { own: true, draft: !visible.phase.selfSubmitted });
-    if (items.length === 0 && !writes) return null;
+    const items = await this.readable(visible, viewer);
+    const writes = mayWrite(visible);
     const { framework, calendar } = await this.cycles.of(row.cycleId);
     const texts = new Map(
       levelOf(framework, row.targetLevel).required.map((each) => [each.id, each[viewer.language]]),
@@ -65,6 +70,15 @@ export class EvidenceSection implements OnModuleInit {
         corroborationWords: item.corroborationWords,
       })),
     };
-    return { key: 'evidence', title: 'reviews.sections.evidence', partial: 'case/evidence', model };
+    return { partial: 'case/evidence', model };
   }
+
+  private async readable(visible: VisibleCase, viewer: Viewer) {
+    const all = await this.evidence.ofCase(visible.row.id);
+    return all.filter((item) => readsEvidence(visible, item, viewer));
+  }
+}
+
+function mayWrite(visible: VisibleCase): boolean {
+  return visible.writes('evidence', { own: true, draft: !visible.phase.selfSubmitted });
 }

@@ -1,5 +1,6 @@
 import { levelOf, type Framework } from '../domain/framework/framework.js';
 import type { Language } from '../web/language.js';
+import type { ProfiledRatings } from './rating-profile.js';
 import type { Rating, ReviewRow } from './review.entity.js';
 
 interface Given {
@@ -8,14 +9,8 @@ interface Given {
   readonly language: Language;
 }
 
-/** A review to be read: every criterion that got an answer or a comment, in the level's order. */
-export function reviewView(review: ReviewRow, author: string, { framework, level, language }: Given) {
-  const ratings = levelOf(framework, level).required.flatMap((criterion) => {
-    const rating = review.ratings[criterion.id];
-    if (!rating) return [];
-    const answer = answerIn(rating, framework, language);
-    return [{ id: criterion.id, text: criterion[language], answer, comment: rating.comment }];
-  });
+/** What was written beside the ratings. */
+export function reviewView(review: ReviewRow, author: string) {
   return {
     kind: review.kind,
     draft: review.state !== 'submitted',
@@ -23,8 +18,33 @@ export function reviewView(review: ReviewRow, author: string, { framework, level
     submittedAt: review.submittedAt,
     summary: review.summary,
     endorsed: review.endorsed === null ? '' : review.endorsed ? 'yes' : 'no',
-    ratings,
   };
+}
+
+/** Both answers to each criterion side by side, in the level's order; criteria and dimensions without any are left out. */
+export function comparedRatings(rated: ProfiledRatings, { framework, level, language }: Given) {
+  const { required } = levelOf(framework, level);
+  return framework.dimensions.flatMap((dimension) => {
+    const criteria = required
+      .filter((criterion) => criterion.dimension === dimension.key)
+      .flatMap((criterion) => {
+        const [self, manager] = [rated.self?.[criterion.id], rated.manager?.[criterion.id]];
+        if (!self && !manager) return [];
+        return [
+          {
+            text: criterion[language],
+            must: criterion.must,
+            inheritedFrom: criterion.inheritedFrom ?? '',
+            self: answerIn(self, framework, language),
+            manager: answerIn(manager, framework, language),
+            isFar: Math.abs((self?.value ?? NaN) - (manager?.value ?? NaN)) >= 2,
+            selfComment: self?.comment ?? '',
+            managerComment: manager?.comment ?? '',
+          },
+        ];
+      });
+    return criteria.length === 0 ? [] : [{ name: dimension[language], criteria }];
+  });
 }
 
 /** A peer's word without its author. */
@@ -32,8 +52,9 @@ export function peerView({ id, summary }: ReviewRow) {
   return { id, summary };
 }
 
-function answerIn({ value, cannotTell }: Rating, { scale }: Framework, language: Language): string {
-  if (cannotTell) return scale.cannotTell[language];
-  const point = scale.points.find((each) => each.value === value);
-  return point ? `${point.value} ${point[language]}` : '';
+/** The number and what it means; *can't tell* has no number. */
+function answerIn(rating: Rating | undefined, { scale }: Framework, language: Language) {
+  if (rating?.cannotTell) return { value: '', words: scale.cannotTell[language] };
+  const point = scale.points.find(({ value }) => value === rating?.value);
+  return { value: point ? String(point.value) : '', words: point?.[language] ?? '' };
 }

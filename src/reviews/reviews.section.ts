@@ -6,10 +6,11 @@ import type { VisibleCase } from '../cases/visible-case.js';
 import type { Viewer } from '../web/viewer.js';
 import { AddendumRepository } from './addendum.repository.js';
 import { CaseReviewsReader, isSubmitted } from './case-reviews.service.js';
+import { ratingProfile } from './rating-profile.js';
 import { readsReview } from './readable.js';
-import { peerView, reviewView } from './review.view.js';
+import { comparedRatings, peerView, reviewView } from './review.view.js';
 
-/** What was written on the case, review by review, as the table lets the viewer read it. */
+/** What was written on the case, as the table lets the viewer read it: ratings side by side, then the words. */
 @Injectable()
 export class ReviewsSection implements OnModuleInit {
   constructor(
@@ -21,28 +22,37 @@ export class ReviewsSection implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.sections.register({ order: 40, section: (visible, viewer) => this.section(visible, viewer) });
+    this.sections.register({
+      key: 'reviews',
+      title: 'reviews.sections.reviews',
+      order: 40,
+      isThere: async (visible, viewer) => {
+        const { written, peers, addenda } = await this.readable(visible, viewer);
+        return written.length + peers.length + addenda.length > 0;
+      },
+      section: (visible, viewer) => this.section(visible, viewer),
+    });
   }
 
-  private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection | null> {
+  private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection> {
     const { framework } = await this.cycles.of(visible.row.cycleId);
-    const { self, manager, peers } = await this.reader.of(visible.row.id);
-    const written = [self, manager].filter((review) => review !== null);
-    const readable = written.filter((review) => readsReview(visible, review, viewer));
-    const addenda = await this.addendaOf(visible, viewer);
-    const peerTexts = peers.filter(
-      (review) =>
-        isSubmitted(review) && visible.reads('peer-text', { own: review.authorId === viewer.personId }),
-    );
-    if (readable.length + addenda.length + peerTexts.length === 0) return null;
+    const { written, peers, addenda } = await this.readable(visible, viewer);
     const nameOf = await this.names.of(
-      [...readable, ...addenda].map(({ authorId }) => authorId),
+      [...written, ...addenda].map(({ authorId }) => authorId),
       viewer,
     );
-    const given = { framework, level: visible.row.targetLevel, language: viewer.language };
+    const level = visible.row.targetLevel;
+    const given = { framework, level, language: viewer.language };
+    const ratings = (kind: 'self' | 'manager') => written.find((each) => each.kind === kind)?.ratings ?? null;
+    const rated = { self: ratings('self'), manager: ratings('manager') };
+    const dimensions = comparedRatings(rated, given);
     const model = {
-      reviews: readable.map((review) => reviewView(review, nameOf(review.authorId), given)),
-      peers: peerTexts.map((review) => peerView(review)),
+      profile: dimensions.length > 0 ? ratingProfile(framework, level, rated, viewer.language) : null,
+      hasSelf: rated.self !== null,
+      hasManager: rated.manager !== null,
+      dimensions,
+      reviews: written.map((review) => reviewView(review, nameOf(review.authorId))),
+      peers: peers.map((review) => peerView(review)),
       addenda: addenda.map((item) => ({
         id: item.id,
         words: item.words,
@@ -50,11 +60,21 @@ export class ReviewsSection implements OnModuleInit {
         createdAt: item.createdAt,
       })),
     };
-    return { key: 'reviews', title: 'reviews.sections.reviews', partial: 'case/reviews', model };
+    return { partial: 'case/reviews', model };
   }
 
-  private async addendaOf(visible: VisibleCase, { personId }: Viewer) {
-    const all = await this.addenda.ofCase(visible.row.id);
-    return all.filter(({ authorId }) => visible.reads('addendum', { own: authorId === personId }));
+  private async readable(visible: VisibleCase, viewer: Viewer) {
+    const { self, manager, peers } = await this.reader.of(visible.row.id);
+    const addenda = await this.addenda.ofCase(visible.row.id);
+    const isOwn = ({ authorId }: { readonly authorId: string }) => authorId === viewer.personId;
+    return {
+      written: [self, manager]
+        .filter((review) => review !== null)
+        .filter((review) => readsReview(visible, review, viewer)),
+      peers: peers.filter(
+        (review) => isSubmitted(review) && visible.reads('peer-text', { own: isOwn(review) }),
+      ),
+      addenda: addenda.filter((item) => visible.reads('addendum', { own: isOwn(item) })),
+    };
   }
 }

@@ -86,6 +86,18 @@ export class BrowserPerson {
     await this.page.locator(`main [name="${name}"]`).fill(text);
   }
 
+  /** From one tab to the next with the keys alone; the focus stays on the tab, and its part has an address. */
+  async goThroughTabs([from, to]: readonly [string, string], scripts: boolean): Promise<void> {
+    await this.page.locator(`#tab-${from}`).focus();
+    await this.page.keyboard.press(scripts ? 'ArrowRight' : 'Tab');
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForURL(`**tab=${to}`);
+    await this.page.locator(`section#${to}`).waitFor();
+    expect(await this.page.locator(`#tab-${to}`).getAttribute('aria-current')).toBe('page');
+    if (scripts) await this.page.locator(`#tab-${to}:focus`).waitFor();
+    await this.look(`tab ${to}`);
+  }
+
   words(): Promise<string> {
     return this.page.locator('main').innerText();
   }

@@ -163,6 +163,8 @@ describe.each(runs)('A decision in a real browser, $name', ({ language, seating,
     await hr.press(t('decisions.releases.button'), t('decisions.notices.released'), 'released');
     const self = await person(candidate);
     await self.open(`/cases/${id}`, 'released case');
+    await self.goThroughTabs(['overview', 'criteria'], seating.scripts);
+    await self.open(`/cases/${id}?tab=decision`, 'decision on the case');
     await self.page.getByRole('link', { name: t('decisions.decision.read') }).click();
     await self.look('decision');
     expect(await self.words()).toContain(t('calibration.results.promoted'));

@@ -28,9 +28,16 @@ export function filledRoutes(
     return kinds.flatMap((kind) => {
       const filled = fill(path.replace(':kind', kind), fillings);
       if (!filled) throw new Error(`Nobody has said how to fill ${path} of ${handler}.`);
-      return filled;
+      return method === 'GET' && path === '/cases/:id' ? filled.flatMap(withTabs) : filled;
     });
   });
+}
+
+/** The parts of the case page, each at an address of its own; `none` is a part that nobody has. */
+const tabs = 'overview criteria evidence reviews roster decision history readings none'.split(' ');
+
+function withTabs(path: string): string[] {
+  return [path, ...tabs.map((tab) => `${path}?tab=${tab}`)];
 }
 
 /** The filling with the longest beginning of the path counts. */

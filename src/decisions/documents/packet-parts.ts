@@ -9,6 +9,7 @@ import type {
   RatingProfile,
 } from '../../pdf/documents/common.js';
 import type { PacketContent, PacketEvidence } from '../../reviews/packet-content.js';
+import { meanOf } from '../../reviews/rating-profile.js';
 import type { Ratings } from '../../reviews/review.entity.js';
 import { askedByDimension, localized, scaleOf } from './framework-names.js';
 
@@ -84,13 +85,4 @@ export function profileOf(content: PacketContent, framework: Framework, withMana
       };
     }),
   };
-}
-
-/** In hundredths, so that the same ratings print the same on every machine; null where nothing is known. */
-function meanOf(ratings: Ratings | undefined, ids: readonly string[]): number | null {
-  const known = ids
-    .map((id) => ratingOf(ratings, id))
-    .filter((rating): rating is number => typeof rating === 'number');
-  if (known.length === 0) return null;
-  return Math.round((100 * known.reduce((sum, value) => sum + value, 0)) / known.length) / 100;
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type QrCode from 'qrcode';
-import { escapeMarkup } from './markup.js';
+import { escapeMarkup } from '../../figures/markup.js';
 
 /** Loaded with the first document: it brings what draws PNGs. */
 const load = (): typeof QrCode => createRequire(import.meta.url)('qrcode') as typeof QrCode;

@@ -1,5 +1,5 @@
-import { coordinate, escapeMarkup } from './markup.js';
-import { widthInEms } from './wrap-label.js';
+import { coordinate, escapeMarkup } from '../../figures/markup.js';
+import { widthInEms } from '../../figures/wrap-label.js';
 
 /** One item on the strip. Days are `YYYY-MM-DD`. */
 export interface StripItem {

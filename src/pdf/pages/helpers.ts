@@ -10,9 +10,9 @@ import type {
 import type { PacketCase } from '../documents/committee-packet.js';
 import type { Conclusion } from '../documents/decision-report.js';
 import { conclusionMark } from '../figures/conclusion-mark.js';
-import { escapeMarkup } from '../figures/markup.js';
+import { escapeMarkup } from '../../figures/markup.js';
 import { qrCodeSvg } from '../figures/qr-code.js';
-import { radarSvg } from '../figures/radar.js';
+import { radarSvg } from '../../figures/radar.js';
 import { timeStripSvg } from '../figures/time-strip.js';
 import { longDay, monthSpan, shortMonth } from './days.js';
 import type { Texts } from './texts.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import Handlebars from 'handlebars';
 import type { VisibleCase } from '../../cases/visible-case.js';
-import { radarSvg } from '../../pdf/figures/radar.js';
+import { radarSvg } from '../../figures/radar.js';
 import { Translations } from '../../web/translations.js';
 import { CaseReviewsReader } from '../case-reviews.service.js';
 import { readinessFrom } from '../readiness.js';

@@ -1,4 +1,4 @@
-import { formatDay, formatDeadline, formatMoment } from '../dates.js';
+import { formatDay, formatDeadline, formatMoment, formatTime } from '../dates.js';
 import type { Language } from '../language.js';
 import type { Translations } from '../translations.js';
 import { frameOf, optionsOf } from './helper-context.js';
@@ -21,6 +21,13 @@ export function dateHelpers(translations: Translations) {
       const { language, timeZone } = frameOf(optionsOf(parameters));
       return typeof at === 'string' ? formatMoment(at, language, timeZone, false) : '';
     },
+    /** `{{hour "2026-12-01T08:00:00.000Z"}}`: below the name of the day. */
+    hour(this: void, ...parameters: unknown[]): string {
+      const [value] = parameters;
+      const { language, timeZone } = frameOf(optionsOf(parameters));
+      return typeof value === 'string' ? formatTime(value, language, timeZone) : '';
+    },
+    /** Working days from today: 0 is today, negative is overdue. */
     'working-days'(this: void, ...parameters: unknown[]): string {
       const [count] = parameters;
       const { language } = frameOf(optionsOf(parameters));

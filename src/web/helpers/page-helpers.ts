@@ -3,6 +3,7 @@ import type { Assets } from '../assets.js';
 import type { Engine } from '../templates.js';
 import type { Translations } from '../translations.js';
 import { dateHelpers } from './date-helpers.js';
+import { figureHelpers } from './figure-helpers.js';
 import { formHelpers } from './form-helpers.js';
 import { textOf } from './helper-context.js';
 import { logicHelpers } from './logic-helpers.js';
@@ -19,6 +20,7 @@ export function pageHelpers(
     ...dateHelpers(translations),
     ...logicHelpers,
     ...formHelpers(engine, translations),
+    ...figureHelpers(translations),
     asset: (name: unknown) => assets.address(textOf(name)),
   };
 }

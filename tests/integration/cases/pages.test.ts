@@ -113,14 +113,14 @@ describe('the pages of cases', () => {
       expect((await get(name, '/inbox')).status).toBe(200);
     }
     expect((await get('peerOne', `/cases/${id}`)).status).toBe(404);
-    const ofHr = (await get('hr', `/cases/${id}`)).html;
-    expect(ofHr).toContain('审核通过，材料已封存');
-    const readings = /<section class="card" id="readings">.*?<\/section>/s;
-    expect(readings.exec(ofHr)?.[0]).toMatch(/manager · 自评/);
-    const told = readings.exec((await get('candidate', `/cases/${id}`)).html)?.[0];
+    expect((await get('hr', `/cases/${id}?tab=history`)).html).toContain('hr审核通过，材料已封存。');
+    await get('manager', `/cases/${id}?tab=reviews`);
+    await get('hr', `/cases/${id}?tab=reviews`);
+    expect((await get('hr', `/cases/${id}?tab=readings`)).html).toMatch(/manager · 自评/);
+    const told = (await get('candidate', `/cases/${id}?tab=readings`)).html;
     expect(told).toMatch(/hr · 自评/);
-    expect(told).not.toContain('candidate ·');
-    expect((await get('manager', `/cases/${id}`)).html).not.toMatch(readings);
+    expect(told).not.toContain('candidate · 自评');
+    expect((await get('manager', `/cases/${id}?tab=readings`)).status).toBe(404);
   });
 
   it('show HR on the page of the cycle what a case could not follow, why, and what to do', async () => {

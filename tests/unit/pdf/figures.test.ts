@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { conclusionMark } from '../../../src/pdf/figures/conclusion-mark.js';
 import { qrCodeSvg } from '../../../src/pdf/figures/qr-code.js';
-import { radarSvg, type RadarFigure } from '../../../src/pdf/figures/radar.js';
+import { radarSvg, type RadarFigure } from '../../../src/figures/radar.js';
 import { timeStripSvg, type StripItem } from '../../../src/pdf/figures/time-strip.js';
-import { wrapLabel } from '../../../src/pdf/figures/wrap-label.js';
+import { wrapLabel } from '../../../src/figures/wrap-label.js';
 
 const labels = { self: '自评', manager: '上级评价', bar: '达标线', description: '雷达图' };
 
