@@ -17,6 +17,11 @@ export type Candidacy = Pick<CaseRow, 'candidateId' | 'managerId' | 'fromLevel' 
 /** What reviews add to it. */
 export type ReviewData = Pick<CaseData, 'reviews' | 'evidence'>;
 
+/** The calendar to which time is counted: a cycle's, or that of today. */
+export interface CountedIn {
+  readonly calendar: Pick<CycleSetting['calendar'], 'timeZone' | 'effectiveOn'>;
+}
+
 export const noReviews: ReviewData = { reviews: { self: null, manager: null }, evidence: [] };
 
 /** Brings together what the rules ask of a person, apart from reviews and evidence. */
@@ -29,7 +34,7 @@ export class CaseDataReader {
     private readonly clock: Clock,
   ) {}
 
-  async of(candidacy: Candidacy, cycle: CycleSetting, reviews: ReviewData): Promise<CaseData> {
+  async of(candidacy: Candidacy, cycle: CountedIn, reviews: ReviewData): Promise<CaseData> {
     const person = await this.people.find(candidacy.candidateId);
     if (!person) throw new Error(`The candidate ${candidacy.candidateId} is not there.`);
     const [rating] = await this.records.ratingsOf(person.id);
@@ -70,7 +75,7 @@ export interface PersonRecord {
 }
 
 interface Occasion {
-  readonly cycle: CycleSetting;
+  readonly cycle: CountedIn;
   readonly reviews: ReviewData;
   readonly now: Date;
 }

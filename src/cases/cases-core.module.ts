@@ -40,6 +40,7 @@ import { EvaluationReplay } from './evaluation-replay.service.js';
 import { EvaluationStore } from './evaluation-store.service.js';
 import { InboxService } from './inbox.service.js';
 import { InboxSources } from './inbox-sources.js';
+import { OwnDocuments } from './level/own-documents.js';
 import { NamedPeople } from './named-people.service.js';
 import { NominationHandlers } from './nomination.handlers.js';
 import { NominationService } from './nomination.service.js';
@@ -70,6 +71,7 @@ const forFeatures = [
   PersonNames,
   CaseActors,
   CaseClock,
+  CaseDataReader,
   CaseDuties,
   CaseEligibility,
   CaseEvaluator,
@@ -89,6 +91,7 @@ const forFeatures = [
   EvaluationReplay,
   EvaluationStore,
   NominationService,
+  OwnDocuments,
   PersonViewers,
   RoleHolders,
   ThesisRepository,
@@ -104,7 +107,6 @@ const forFeatures = [
     Candidates,
     CaseBeginnings,
     CaseConsequences,
-    CaseDataReader,
     CaseOffices,
     CaseSetting,
     CaseFollowing,

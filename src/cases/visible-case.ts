@@ -2,7 +2,11 @@ import { type Access, readable } from '../domain/visibility/access.js';
 import type { Phase } from '../domain/visibility/phase.js';
 import type { ViewerRelations } from '../domain/visibility/relation.js';
 import { access, historyLineAccess } from '../domain/visibility/viewer-access.js';
-import { visibleObjects, type VisibleObject } from '../domain/visibility/visibility-table.js';
+import {
+  objectsOfNoCase,
+  visibleObjects,
+  type VisibleObject,
+} from '../domain/visibility/visibility-table.js';
 import { notFound } from '../domain/refusal.js';
 import type { CaseFacts } from '../domain/workflow/case-facts.js';
 import type { CaseRow } from './case.entity.js';
@@ -45,12 +49,4 @@ export class VisibleCase {
   }
 }
 
-const ofNoCase: readonly VisibleObject[] = [
-  'framework',
-  'rules',
-  'calendar',
-  'cycle',
-  'cycle-summary',
-  'person',
-];
-const caseObjects = visibleObjects.filter((object) => !ofNoCase.includes(object));
+const caseObjects = visibleObjects.filter((object) => !objectsOfNoCase.has(object));

@@ -33,6 +33,8 @@ import { WebSessionRow } from '../auth/web-session.entity.js';
 import { CaseRow } from '../cases/case.entity.js';
 import { CaseDutyRow } from '../cases/case-duty.entity.js';
 import { EvaluationRow } from '../cases/evaluation.entity.js';
+import { DevelopmentGoalRow } from '../cases/level/development-goal.entity.js';
+import { DevelopmentPlanRow } from '../cases/level/development-plan.entity.js';
 import { ThesisRow } from '../cases/thesis.entity.js';
 import { AddendumRow } from '../reviews/addendum.entity.js';
 import { EvidenceRow } from '../reviews/evidence.entity.js';
@@ -92,6 +94,8 @@ export const entities: (abstract new () => object)[] = [
   CaseDutyRow,
   EvaluationRow,
   ThesisRow,
+  DevelopmentGoalRow,
+  DevelopmentPlanRow,
   AddendumRow,
   EvidenceRow,
   PacketRow,

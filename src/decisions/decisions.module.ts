@@ -18,6 +18,7 @@ import { BundleController } from './documents/bundle.controller.js';
 import { CycleDocuments } from './documents/cycle-documents.service.js';
 import { DocumentController } from './documents/document.controller.js';
 import { VerificationController } from './documents/verification.controller.js';
+import { DecisionDocumentsOfOwn } from './documents/own-documents.source.js';
 import { ReleaseController } from './release.controller.js';
 
 /** Events that are sent on the page of the decision. */
@@ -47,7 +48,14 @@ const onDecisionPage: readonly CaseEventType[] = [
     DecisionsApi,
     DocumentsApi,
   ],
-  providers: [CycleDocuments, DecisionModels, DecisionPage, DecisionSection, DecisionSources],
+  providers: [
+    CycleDocuments,
+    DecisionDocumentsOfOwn,
+    DecisionModels,
+    DecisionPage,
+    DecisionSection,
+    DecisionSources,
+  ],
 })
 export class DecisionsModule implements OnModuleInit {
   constructor(

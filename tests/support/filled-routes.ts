@@ -79,6 +79,7 @@ export async function fillingsOf(small: SmallCycle): Promise<Fillings> {
     '/accounts/requests': [['no-such-request']],
     '/documents/:id': (await entities.find(IssuedDocumentRow)).map(({ id }) => [id]),
     '/archives/:id': (await entities.find(DocumentBundleRow)).map(({ id }) => [id]),
+    '/my-level/goals/:id': [['no-such-goal']],
     '/ladder/:framework': [[small.framework.key, 'P3']],
     '/first-run': [['no-such-token']],
     '/invitation': [['no-such-token']],

@@ -27,6 +27,11 @@ export function monthsBetween(from: Day, to: Day): number {
   return whole + Math.min(99, Math.ceil(share * 100)) / 100;
 }
 
+/** The day on which so many months after a day are over. @throws RangeError for what is no day. */
+export function dayAfterMonths(from: Day, months: number): Day {
+  return new Date(monthsAfter(from, months) * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The day number on which so many months after a day are over. */
 function monthsAfter(from: Day, months: number): number {
   const { year, month, day } = parse(from);

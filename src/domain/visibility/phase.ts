@@ -30,7 +30,7 @@ export interface Phase {
   /** The same as `released`, or a day earlier where the cycle's policy says so. */
   readonly releasedToManager: boolean;
 
-  /** The reader wrote this very thing: sheet, ballot, addendum, peer text, recusal, appeal, note. */
+  /** The reader wrote this very thing: sheet, ballot, addendum, peer text, recusal, appeal, note, plan. */
   readonly own: boolean;
   /** The reader's own review or peer text is handed in. */
   readonly ownReviewSubmitted: boolean;
@@ -46,6 +46,8 @@ export interface Phase {
   readonly beforeSealing: boolean;
   /** Of a line of the access log: who read. */
   readonly readBy: 'peer' | 'committee' | 'other';
+  /** Of a development plan: its owner opened it to the manager whom they have today. */
+  readonly planShared: boolean;
 }
 
 const beginning: Phase = {
@@ -73,6 +75,7 @@ const beginning: Phase = {
   draft: false,
   beforeSealing: false,
   readBy: 'other',
+  planShared: false,
 };
 
 /** A phase in which only the given things have happened. */

@@ -322,6 +322,11 @@ export const visibilityTable = {
   /** Steps of the committee phase that belong to no other object: agenda, sittings, holds. */
   'committee-steps': insideTheCommittee,
 
+  /** What somebody means to learn is theirs alone, from HR as well, until they open it to their manager. */
+  'development-plan': {
+    employee: when(own, 'write'),
+    manager: when((phase) => phase.planShared, 'read'),
+  },
   cycle: { hr: write, auditor: read },
   'cycle-summary': { hr: read, auditor: read },
   person: { hr: write, auditor: read },
@@ -340,6 +345,7 @@ export const objectsOfNoCase: ReadonlySet<VisibleObject> = new Set<VisibleObject
   'cycle',
   'cycle-summary',
   'person',
+  'development-plan',
 ]);
 
 /** The cell of one relation, without precedence among relations. */

@@ -144,6 +144,17 @@ export class CaseWorld {
     return this.get(UnitOfWork).entities().findOneByOrFail(CaseRow, { candidateId, final: false });
   }
 
+  /** Puts somebody on another level, as if they had always been there. */
+  async setLevel(name: Name, level: string): Promise<void> {
+    const unit = this.get(UnitOfWork);
+    await unit.run(() => unit.entities().update(PersonRow, { id: name }, { level }));
+  }
+
+  async setManager(name: Name, managerId: Name): Promise<void> {
+    const unit = this.get(UnitOfWork);
+    await unit.run(() => unit.entities().update(PersonRow, { id: name }, { managerId }));
+  }
+
   /** Puts away what is open, so that the next test may nominate the same people. */
   private async clear(): Promise<void> {
     const unit = this.get(UnitOfWork);

@@ -1,46 +1,15 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { describe, expect, it } from '@jest/globals';
 import { UnitOfWork } from '../../../src/database/unit-of-work.js';
 import { PersonListeners } from '../../../src/people/person-listeners.js';
-import { ViewerSource } from '../../../src/web/viewer.js';
+import { CaseVisitor } from './case-visitor.js';
 import { CaseWorld, type Name } from './case-world.js';
 
-describe('the pages of cases', () => {
-  const world = new CaseWorld('sqlite');
-  let cookie = '';
-
-  beforeAll(() => {
-    world.get<ViewerSource>(ViewerSource as never).find = (request) => {
-      const name = request.headers['x-viewer'];
-      return Promise.resolve(typeof name === 'string' ? world.viewer(name as Name) : null);
-    };
-  });
-
-  async function get(name: Name, url: string) {
-    const app = world.app as NestFastifyApplication;
-    const answer = await app.inject({ url, headers: { 'x-viewer': name, accept: 'text/html', cookie } });
-    const set = answer.headers['set-cookie'];
-    if (set) cookie = String(Array.isArray(set) ? set[0] : set).split(';')[0] ?? '';
-    return { status: answer.statusCode, html: answer.body };
-  }
-
-  async function post(name: Name, url: string, fields: Record<string, string>, page: string) {
-    const { html } = await get(name, page);
-    const token = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
-    const app = world.app as NestFastifyApplication;
-    const answer = await app.inject({
-      method: 'POST',
-      url,
-      headers: {
-        'x-viewer': name,
-        'content-type': 'application/x-www-form-urlencoded',
-        accept: 'text/html',
-        cookie,
-      },
-      payload: new URLSearchParams({ ...fields, _csrf: token }).toString(),
-    });
-    return { status: answer.statusCode, location: answer.headers.location, html: answer.body };
-  }
+describe.each(['sqlite', 'postgres'] as const)('the pages of cases, on %s,', (engine) => {
+  const world = new CaseWorld(engine);
+  const visitor = new CaseVisitor(world);
+  const get = (name: Name, url: string) => visitor.get(name, url);
+  const post = (name: Name, url: string, fields: Record<string, string>, page: string) =>
+    visitor.post(name, url, fields, page);
 
   it('let a manager nominate and everybody do their part without scripts', async () => {
     expect((await get('manager', '/team')).html).toContain('/nominations/new?candidate=candidate');
@@ -123,23 +92,9 @@ describe('the pages of cases', () => {
     expect((await get('manager', `/cases/${id}?tab=readings`)).status).toBe(404);
   });
 
-  it('show HR on the page of the cycle what a case could not follow, why, and what to do', async () => {
-    const { id } = await world.caseIn('review.self');
-    const page = `/cycles/${world.cycleId}`;
-    expect((await get('hr', page)).html).not.toContain('本案仍由原直属上级负责');
-    await world
-      .get(UnitOfWork)
-      .run(() => world.get(PersonListeners).managerChanged('candidate', 'boss', 'colleague'));
-    for (const name of ['hr', 'auditor'] as const) {
-      const { status, html } = await get(name, page);
-      expect(status).toBe(200);
-      expect(html).toContain(
-        '本案仍由原直属上级负责：变更人员信息的人不能以 HR 身份处理本案。 请在本案页面移交。',
-      );
-      expect(html).toContain('新上级：boss');
-    }
-    expect((await get('hr', '/inbox')).html).toContain('移交给其他上级');
-    await world.send('hr', id, 'TRANSFER_MANAGER', { personId: 'boss', reason: '上级变更' });
-    expect((await get('hr', page)).html).not.toContain('本案仍由原直属上级负责');
+import { describe, expect, it } from '@jest/globals';
+import { UnitOfWork } from '../../../src/database/unit-of-work.js';
+import { PersonListeners } from '../../../src/people/person-listeners.js';
+import { CaseVisitor } from './case-visitor.js';
   });
 });

@@ -262,6 +262,7 @@ committee-steps
   facilitator   ·····rrrrrrrrrr
   hr            ·rrrrrrrrrrrrrr
   auditor       ·rrrrrrrrrrrrrr
+development-plan
 cycle
   hr            wwwwwwwwwwwwwww
   auditor       rrrrrrrrrrrrrrr

@@ -67,6 +67,18 @@ const row = (
 ): OwnCase => ({ says, object, relation, phase: facts, gives });
 
 const ownCases: readonly OwnCase[] = [
+  row('everybody writes their own development plan', 'development-plan', 'employee', { own: true }, 'write'),
+  row("nobody reads another's plan", 'development-plan', 'employee', { planShared: true }, 'none'),
+  row(
+    'a manager reads a plan that was opened to them',
+    'development-plan',
+    'manager',
+    { planShared: true },
+    'read',
+  ),
+  row('a manager reads no plan of the others', 'development-plan', 'manager', {}, 'none'),
+  row('HR reads no plan, opened or not', 'development-plan', 'hr', { planShared: true }, 'none'),
+  row('an auditor reads no plan, opened or not', 'development-plan', 'auditor', { planShared: true }, 'none'),
   row('a member writes the own sheet', 'scores', 'seat', { ...scoring, own: true }, 'write'),
   row(
     'writing a sheet ends when it is handed in',

@@ -1,0 +1,46 @@
+import { beforeAll } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ViewerSource } from '../../../src/web/viewer.js';
+import type { CaseWorld, Name } from './case-world.js';
+
+/** People of the small company at its pages; who asks is said in a header instead of by signing in. */
+export class CaseVisitor {
+  private cookie = '';
+
+  constructor(private readonly world: CaseWorld) {
+    beforeAll(() => {
+      world.get<ViewerSource>(ViewerSource as never).find = (request) => {
+        const name = request.headers['x-viewer'];
+        return Promise.resolve(typeof name === 'string' ? world.viewer(name as Name) : null);
+      };
+    });
+  }
+
+  async get(name: Name, url: string) {
+    const answer = await this.app.inject({ url, headers: this.headers(name) });
+    const set = answer.headers['set-cookie'];
+    if (set) this.cookie = String(Array.isArray(set) ? set[0] : set).split(';')[0] ?? '';
+    return { status: answer.statusCode, html: answer.body };
+  }
+
+  /** Sends a form with the token of the page that has it. */
+  async post(name: Name, url: string, fields: Record<string, string>, page: string) {
+    const { html } = await this.get(name, page);
+    const token = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const answer = await this.app.inject({
+      method: 'POST',
+      url,
+      headers: { ...this.headers(name), 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ ...fields, _csrf: token }).toString(),
+    });
+    return { status: answer.statusCode, location: answer.headers.location, html: answer.body };
+  }
+
+  private get app(): NestFastifyApplication {
+    return this.world.app as NestFastifyApplication;
+  }
+
+  private headers(name: Name) {
+    return { 'x-viewer': name, accept: 'text/html', cookie: this.cookie };
+  }
+}
