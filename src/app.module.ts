@@ -4,7 +4,6 @@ import { AuthModule } from './auth/auth.module.js';
 import { type CastMember, SampleCast } from './auth/sample-cast.js';
 import { CalibrationModule } from './calibration/calibration.module.js';
 import { CasesModule } from './cases/cases.module.js';
-import { LevelModule } from './cases/level/level.module.js';
 import { DirectoryModule } from './company-directory.js';
 import { Clock, SystemClock } from './config/clock.js';
 import { CONFIGURATION, type Configuration } from './config/configuration.js';
@@ -44,7 +43,6 @@ const features = [
   PeopleModule,
   CyclesModule,
   CasesModule,
-  LevelModule,
   ReviewsModule,
   CalibrationModule,
   DecisionsModule,

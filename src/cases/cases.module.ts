@@ -36,12 +36,15 @@ import { OverviewSection } from './overview.section.js';
 import { PopulationEligibility } from './population-eligibility.service.js';
 import { ReadingsSection } from './readings.section.js';
 import { WaitingCases } from './waiting-cases.service.js';
+import { LastDecisions } from './last-decisions.service.js';
+import { LevelModule } from './level/level.module.js';
 import { TeamController } from './team.controller.js';
+import { TeamPages } from './team-page.service.js';
 import { TeamService } from './team.service.js';
 
 /** The pages of cases: inbox, my cases, team, nomination, case. */
 @Module({
-  imports: [CasesCoreModule, CyclesCoreModule, PeopleCoreModule, RulebookCoreModule],
+  imports: [CasesCoreModule, CyclesCoreModule, LevelModule, PeopleCoreModule, RulebookCoreModule],
   controllers: [
     InboxController,
     CaseController,
@@ -74,6 +77,8 @@ import { TeamService } from './team.service.js';
     OverviewSection,
     PopulationEligibility,
     ReadingsSection,
+    LastDecisions,
+    TeamPages,
     TeamService,
     NextDates,
     WaitingCases,

@@ -4,6 +4,8 @@ import type {
   Outcome,
   RuleOutcome,
 } from '../domain/evaluation/explanation.js';
+import type { EligibilityOutcome } from '../domain/evaluation/evaluate.js';
+import type { Framework } from '../domain/framework/framework.js';
 import type { Language } from '../web/language.js';
 
 /** A condition as a line with a tick or what is missing. */
@@ -13,6 +15,16 @@ export interface ConditionLine {
   readonly title: string;
   /** What was found and what is needed; empty where the name of the rule says all of it. */
   readonly words: string;
+}
+
+/** The conditions of eligibility, each by the name that the framework gives it. */
+export function eligibilityLines(
+  { eligibility }: Framework,
+  { rules }: EligibilityOutcome,
+  language: Language,
+): ConditionLine[] {
+  const titleOf = (id: string) => eligibility.rules.find((rule) => rule.id === id)?.[language] ?? '';
+  return ruleLines(rules, titleOf, language);
 }
 
 /** Each rule with its name and what was found. @param titleOf the name of a rule by its id */

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { levelOf } from '../domain/framework/framework.js';
+import { type Framework, levelOf } from '../domain/framework/framework.js';
 import { notFound } from '../domain/refusal.js';
 import { PeopleRepository } from '../people/people.repository.js';
+import type { Language } from '../web/language.js';
 import type { Viewer } from '../web/viewer.js';
+import { CaseEligibility } from './case-eligibility.service.js';
 import { CaseHeads } from './case-heads.service.js';
 import { CaseRepository } from './case.repository.js';
+import { eligibilityLines } from './condition-list.js';
 import { CycleSettings } from './cycle-settings.service.js';
 import { ThesisRepository } from './thesis.repository.js';
 
@@ -23,6 +26,7 @@ export class NominationPages {
     private readonly people: PeopleRepository,
     private readonly cycles: CycleSettings,
     private readonly theses: ThesisRepository,
+    private readonly eligibility: CaseEligibility,
   ) {}
 
   /** @throws Refused `not-found` for people whom the viewer could not nominate: others than reports and oneself */
@@ -45,7 +49,7 @@ export class NominationPages {
         label: `${code} ${levelOf(framework, code)[viewer.language]}`,
       })),
       targetLevel: target ?? null,
-      musts: target === undefined ? [] : await this.musts(cycle.id, target, viewer),
+      musts: targets.map((code) => mustsOf(framework, code, viewer.language)),
     };
   }
 
@@ -56,18 +60,26 @@ export class NominationPages {
     const thesis = await this.theses.find(caseId);
     if (!thesis) throw notFound();
     const { changed, proof, risk, version } = thesis;
+    const { framework } = await this.cycles.of(visible.row.cycleId);
+    const eligibility = await this.eligibility.of(visible.row);
     return {
       head: await this.heads.of(visible, viewer),
       thesis: { changed, proof, risk, version },
-      eligibility: visible.facts.eligibility,
-      musts: await this.musts(visible.row.cycleId, visible.row.targetLevel, viewer),
+      eligibility: {
+        outcome: eligibility.outcome,
+        conditions: eligibilityLines(framework, eligibility, viewer.language),
+      },
+      musts: [mustsOf(framework, visible.row.targetLevel, viewer.language)],
     };
   }
+}
 
-  private async musts(cycleId: string, level: string, { language }: Viewer) {
-    const { framework } = await this.cycles.of(cycleId);
-    return levelOf(framework, level)
-      .required.filter(({ must }) => must)
-      .map((criterion) => ({ id: criterion.id, text: criterion[language] }));
-  }
+/** What a level asks first of all. */
+function mustsOf(framework: Framework, code: string, language: Language) {
+  const level = levelOf(framework, code);
+  const musts = level.required.filter(({ must }) => must);
+  return {
+    level: `${code} ${level[language]}`,
+    criteria: musts.map((criterion) => ({ id: criterion.id, text: criterion[language] })),
+  };
 }

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Viewer } from '../web/viewer.js';
 import { CaseEligibility } from './case-eligibility.service.js';
 import { CaseSections, type CaseSection } from './case-sections.js';
-import { ruleLines } from './condition-list.js';
+import { eligibilityLines } from './condition-list.js';
 import { CycleSettings } from './cycle-settings.service.js';
 import { EvaluationStore } from './evaluation-store.service.js';
 import { PersonNames } from './person-names.service.js';
@@ -50,9 +50,7 @@ export class OverviewSection implements OnModuleInit {
   private async eligibilityOf({ row }: VisibleCase, { language }: Viewer) {
     const { framework } = await this.cycles.of(row.cycleId);
     const kept = await this.evaluations.latest(row.id, 'nomination');
-    const { outcome, rules } = kept?.eligibility ?? (await this.eligibility.of(row));
-    const titleOf = (id: string) =>
-      framework.eligibility.rules.find((rule) => rule.id === id)?.[language] ?? '';
-    return { outcome, conditions: ruleLines(rules, titleOf, language) };
+    const outcome = kept?.eligibility ?? (await this.eligibility.of(row));
+    return { outcome: outcome.outcome, conditions: eligibilityLines(framework, outcome, language) };
   }
 }

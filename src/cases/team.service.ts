@@ -6,6 +6,7 @@ import type { PersonRow } from '../people/person.entity.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseEligibility } from './case-eligibility.service.js';
 import { CaseRow } from './case.entity.js';
+import { eligibilityLines } from './condition-list.js';
 import { CycleSettings } from './cycle-settings.service.js';
 import { OwnCases } from './own-cases.service.js';
 
@@ -55,9 +56,7 @@ export class TeamService {
         cycle: cycle.name,
         targetLevel,
         outcome: outcome.outcome,
-        reasons: outcome.rules
-          .filter((rule) => rule.outcome !== 'met')
-          .map(({ sentence }) => sentence[viewer.language]),
+        conditions: eligibilityLines(framework, outcome, viewer.language),
         case: cases.find((line) => line.targetLevel === targetLevel) ?? null,
         canNominate: cases.every(({ final }) => final),
       });

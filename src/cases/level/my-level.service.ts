@@ -3,7 +3,7 @@ import type { Level } from '../../domain/framework/framework.js';
 import { PeopleRepository } from '../../people/people.repository.js';
 import type { PersonRow } from '../../people/person.entity.js';
 import type { Viewer } from '../../web/viewer.js';
-import { ruleLines } from '../condition-list.js';
+import { eligibilityLines } from '../condition-list.js';
 import { DevelopmentPlans } from './development-plan.service.js';
 import { metOn } from './met-on.js';
 import { besideNext } from './next-level.view.js';
@@ -44,15 +44,13 @@ export class MyLevel {
   private async targetView(person: PersonRow, standing: Standing, next: Level, viewer: Viewer) {
     const { framework, cycle, countedTo } = standing;
     const { language, timeZone } = viewer;
-    const { outcome, rules, from } = await this.standings.eligibility(person, standing, next.code, timeZone);
-    const titleOf = (id: string) =>
-      framework.eligibility.rules.find((rule) => rule.id === id)?.[language] ?? '';
-    const days = rules.map((rule) => metOn(rule, from));
+    const eligibility = await this.standings.eligibility(person, standing, next.code, timeZone);
+    const days = eligibility.rules.map((rule) => metOn(rule, eligibility.from));
     return {
       code: next.code,
       name: next[language],
-      outcome,
-      conditions: ruleLines(rules, titleOf, language).map((line, index) => ({
+      outcome: eligibility.outcome,
+      conditions: eligibilityLines(framework, eligibility, language).map((line, index) => ({
         ...line,
         metOn: days[index] ?? null,
       })),
