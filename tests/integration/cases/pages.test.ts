@@ -92,9 +92,72 @@ describe.each(['sqlite', 'postgres'] as const)('the pages of cases, on %s,', (en
     expect((await get('manager', `/cases/${id}?tab=readings`)).status).toBe(404);
   });
 
-import { describe, expect, it } from '@jest/globals';
-import { UnitOfWork } from '../../../src/database/unit-of-work.js';
-import { PersonListeners } from '../../../src/people/person-listeners.js';
-import { CaseVisitor } from './case-visitor.js';
+  it('show one part at a time, each at an address of its own, and no part that is not for the reader', async () => {
+    const { id } = await world.caseIn('screening');
+    const overview = await get('candidate', `/cases/${id}`);
+    expect(overview.html).toContain(`href="/cases/${id}?tab&#x3D;criteria"`);
+    expect(overview.html).toContain('三家医院上线后使用率翻倍');
+    const criteria = await get('candidate', `/cases/${id}?tab=criteria`);
+    expect(criteria.html).not.toContain('三家医院上线后使用率翻倍');
+    expect(criteria.html).not.toContain('规则判断');
+    expect((await get('manager', `/cases/${id}?tab=criteria`)).html).toContain('规则判断');
+    expect((await get('candidate', `/cases/${id}?tab=roster`)).status).toBe(404);
+    expect((await get('candidate', `/cases/${id}?tab=nonsense`)).status).toBe(404);
+  });
+
+  it('put what is owed on top with its other answer, one primary button, and fold the rest away', async () => {
+    const { id } = await world.nominate();
+    await world.send('manager', id, 'SUBMIT');
+    const { html } = await get('candidate', `/cases/${id}`);
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+    expect(main.match(/button-primary/g)).toHaveLength(1);
+    const turn = html.slice(html.indexOf('card turn'), html.indexOf('id="part"'));
+    expect(turn).toContain(`/cases/${id}/events/ACCEPT`);
+    expect(turn).toContain(`/cases/${id}/events/REFUSE`);
+    const more = html.slice(html.indexOf('id="actions"'));
+    expect(more).toContain(`/cases/${id}/events/WITHDRAW`);
+    const refused = await post(
+      'candidate',
+      `/cases/${id}/events/WITHDRAW`,
+      { _form: 'WITHDRAW' },
+      `/cases/${id}`,
+    );
+    expect(refused.status).toBe(422);
+    expect(refused.html).toMatch(/id="event-WITHDRAW" open/);
+    expect(refused.html).toMatch(/id="actions" open/);
+  });
+
+  it('draw an exception only where one was asked for, and one step with the committee', async () => {
+    const { id } = await world.nominate('manager', 'novice');
+    await world.send('manager', id, 'SUBMIT');
+    expect((await get('manager', `/cases/${id}`)).html).not.toContain('例外审批');
+    await world.send('novice', id, 'ACCEPT');
+    expect((await get('manager', `/cases/${id}`)).html).toContain('例外审批');
+    const sealed = await world.caseIn('calibration.scheduled');
+    const path = /<ol class="path".*?<\/ol>/s;
+    const ofCandidate = path.exec((await get('candidate', `/cases/${sealed.id}`)).html)?.[0] ?? '';
+    expect(ofCandidate).toContain('评审委员会审议中');
+    expect(ofCandidate).toContain('2026年5月15日');
+    expect(path.exec((await get('hr', `/cases/${sealed.id}`)).html)?.[0]).toContain('待评审');
+  });
+
+  it('show HR on the page of the cycle what a case could not follow, why, and what to do', async () => {
+    const { id } = await world.caseIn('review.self');
+    const page = `/cycles/${world.cycleId}`;
+    expect((await get('hr', page)).html).not.toContain('本案仍由原直属上级负责');
+    await world
+      .get(UnitOfWork)
+      .run(() => world.get(PersonListeners).managerChanged('candidate', 'boss', 'colleague'));
+    for (const name of ['hr', 'auditor'] as const) {
+      const { status, html } = await get(name, page);
+      expect(status).toBe(200);
+      expect(html).toContain(
+        '本案仍由原直属上级负责：变更人员信息的人不能以 HR 身份处理本案。 请在本案页面移交。',
+      );
+      expect(html).toContain('新上级：boss');
+    }
+    expect((await get('hr', '/inbox')).html).toContain('移交给其他上级');
+    await world.send('hr', id, 'TRANSFER_MANAGER', { personId: 'boss', reason: '上级变更' });
+    expect((await get('hr', page)).html).not.toContain('本案仍由原直属上级负责');
   });
 });

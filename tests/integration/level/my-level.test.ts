@@ -65,7 +65,12 @@ describe.each(['sqlite', 'postgres'] as const)('My level, on %s', (engine) => {
   });
 
   it('shows a goal without words again, with what is missing', async () => {
-    const empty = await visitor.post('candidate', `${page}/goals`, { words: ' ', until: '2026-09-30' }, page);
+    const empty = await visitor.post(
+      'candidate',
+      `${page}/goals`,
+      { _form: 'new', words: ' ', until: '2026-09-30' },
+      page,
+    );
     expect(empty.status).toBe(422);
     expect(empty.html).toContain('value="2026-09-30"');
   });
