@@ -14,10 +14,11 @@ export class LadderController {
 
   @Get()
   @Page('rulebook/ladder')
-  show(@CurrentViewer() viewer: Viewer, @Query('framework') key?: unknown) {
+  show(@CurrentViewer() viewer: Viewer, @Query('framework') key?: unknown, @Query('level') level?: unknown) {
     const framework = this.rulebook.currentOf(typeof key === 'string' ? key : undefined);
     if (!framework) throw notFound();
-    return ladderView(framework, this.rulebook.current(), viewer.language);
+    const chosen = typeof level === 'string' ? level : undefined;
+    return ladderView(framework, this.rulebook.current(), viewer.language, chosen);
   }
 
   @Get(':framework/:level')

@@ -4,7 +4,13 @@ import type { Language } from '../domain/framework/text.js';
 const none = { none: true, criteria: [] } as const;
 
 /** The published standard as a table: levels across, dimensions down, criteria in the cells, inherited ones marked. */
-export function ladderView(framework: Framework, others: readonly Framework[], language: Language) {
+export function ladderView(
+  framework: Framework,
+  others: readonly Framework[],
+  language: Language,
+  chosen: string | undefined,
+) {
+  const shown = framework.levels.find(({ code }) => code === chosen) ?? framework.levels[0];
   return {
     name: framework[language],
     version: framework.version,
@@ -15,7 +21,11 @@ export function ladderView(framework: Framework, others: readonly Framework[], l
       current: other.key === framework.key,
     })),
     several: others.length > 1,
-    levels: framework.levels.map((level) => headOf(framework, level, language)),
+    levels: framework.levels.map((level) => ({
+      ...headOf(framework, level, language),
+      chosen: level === shown,
+      chooseHref: `/ladder?framework=${encodeURIComponent(framework.key)}&level=${encodeURIComponent(level.code)}`,
+    })),
     columns: framework.levels.length + 1,
     groups: framework.groups.map((group) => ({
       name: group[language],
@@ -23,7 +33,10 @@ export function ladderView(framework: Framework, others: readonly Framework[], l
         .filter((dimension) => dimension.group === group.key)
         .map((dimension) => ({
           name: dimension[language],
-          cells: framework.levels.map((level) => cellOf(level, dimension.key, language)),
+          cells: framework.levels.map((level) => ({
+            ...cellOf(level, dimension.key, language),
+            chosen: level === shown,
+          })),
         })),
     })),
   };
