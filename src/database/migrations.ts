@@ -14,7 +14,7 @@ import { ReviewReasonMigration } from './migrations/0012-review-reason.js';
 import { PeopleMigration } from './migrations/0005-people.js';
 import { RulebookMigration } from './migrations/0006-rulebook.js';
 import { PeopleImportsMigration } from './migrations/0018-people-imports.js';
-import { DevelopmentPlansMigration } from './migrations/0019-development-plans.js';
+import { DevelopmentPlansMigration } from './migrations/0022-development-plans.js';
 import { CyclesMigration } from './migrations/0007-cycles.js';
 import { SearchWordsMigration } from './migrations/0017-search-words.js';
 

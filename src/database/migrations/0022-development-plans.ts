@@ -5,7 +5,7 @@ const ofPerson = (column: string) => ({ columns: [column], table: 'person' }) as
 
 export class DevelopmentPlansMigration extends TableMigration {
   constructor() {
-    super('0019-development-plans', [
+    super('0022-development-plans', [
       {
         name: 'development_plan',
         columns: {
