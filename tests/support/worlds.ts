@@ -107,7 +107,7 @@ function wired({ status, headers, bytes }: RawAnswer): string {
   const { 'set-cookie': cookies, date: _hour, ...others } = headers;
   const body = bytes
     .toString('latin1')
-    .replaceAll(/(name="_csrf" value=|"x-csrf-token":|_csrf=)("|&quot;)?[\w.-]+/g, '$1')
+    .replaceAll(/(name="_csrf" value=|"x-csrf-token":|_csrf=|_csrf&#x3D;)("|&quot;)?[\w.-]+/g, '$1')
     .replaceAll(/<code>[0-9a-f]{12}<\/code>/g, '<code></code>')
     .replaceAll(/(urn:rungs:request:|"requestId":")[0-9a-f]{12}/g, '$1');
   return [status, cookies === undefined ? '' : 'sets cookies', JSON.stringify(others), body].join('\n');

@@ -278,7 +278,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
         foldCase((await world.get(AuditLog).read(`case:${id}`)) as unknown as LogEvent[]);
       expect(await folded()).toEqual(recordOf(await world.row(id)));
       const told = async (name: Name) =>
-        JSON.stringify(await world.get(CasePages).show(world.viewer(name), id));
+        JSON.stringify(await world.get(CasePages).show(world.viewer(name), id, 'history'));
       const sentence = 'cases.history.evidence-corroborated';
       expect(await told('candidate')).toContain(sentence);
       for (const name of ['manager', 'hr', 'auditor'] as const)
