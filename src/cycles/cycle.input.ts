@@ -29,7 +29,11 @@ export const newCycle = z.object({
   framework: text(80).optional(),
   departments,
   nominationsOpenOn: dayInput.optional(),
-  timeZone: z.string().refine(isTimeZone, 'time-zone-unknown').optional(),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'time-zone-unknown')
+    .meta({ examples: ['Asia/Shanghai'] })
+    .optional(),
 });
 
 /** What a new cycle begins with; all else has a default. */

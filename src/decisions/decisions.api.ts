@@ -74,7 +74,7 @@ export class DecisionsApi {
     summary: 'Release cases, all or none',
     scope: 'cases',
     body: releaseBody,
-    refusals: ['not-in-this-state', 'release-too-early'],
+    refusals: ['not-in-this-state', 'release-day-not-reached'],
   })
   async release(
     @CurrentViewer() viewer: Viewer,

@@ -15,9 +15,15 @@ const optionalText = (longest: number) =>
     .transform((value) => value ?? null);
 export const dayInput = z
   .string()
+  .meta({ description: 'A day, `YYYY-MM-DD`', examples: ['2026-03-20'] })
   .transform((value) => readDay(value) ?? '')
   .refine((value) => value !== '', 'input-invalid-day');
-const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .meta({ examples: ['lin.yue@example.cn'] })
+  .pipe(z.email().max(254));
 export const statusInput = z.enum(['active', 'on-leave', 'left']);
 
 export const personDetails = z.object({

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { ServedOperations } from '../../../src/web/api/served-operations.js';
+import { Translations } from '../../../src/web/translations.js';
 import { controllerRoutes } from '../../support/routes.js';
 import { TestApp } from '../../support/test-app.js';
 import { TestBrowser } from '../../support/test-browser.js';
@@ -7,6 +9,7 @@ import { TestBrowser } from '../../support/test-browser.js';
 interface Operation {
   readonly operationId: string;
   readonly summary: string;
+  readonly description: string;
   readonly responses: Readonly<Record<string, Body>>;
   readonly requestBody?: Body;
 }
@@ -70,4 +73,36 @@ describe('The description of the API', () => {
     );
     expect(without.filter((id) => id !== 'getDescription')).toEqual([]);
   });
+
+  it('shows examples that the server itself would take and give', () => {
+    const wrong = test.app
+      .get(ServedOperations)
+      .all()
+      .flatMap(({ operation: { id, body, response, status = 200 } }) => {
+        const told = operations().find(({ operation }) => operation.operationId === id)?.operation;
+        const sent = examplesIn(told?.requestBody).filter((one) => body?.safeParse(one).success === false);
+        const given = examplesIn(told?.responses[status]).filter(
+          (one) => response?.safeParse(one).success === false,
+        );
+        return [...sent.map(() => `${id} takes`), ...given.map(() => `${id} gives`)];
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it('names only refusals that have words', () => {
+    const texts = test.app.get(Translations);
+    const codes = operations().flatMap(({ operation }) =>
+      [...(/Refuses with (.*)\./.exec(operation.description)?.[1] ?? '').matchAll(/`([\w-]+)`/g)].map(
+        ([, code = '']) => code,
+      ),
+    );
+    expect(codes.length).toBeGreaterThan(20);
+    expect(codes.filter((code) => !texts.has('zh', `refusals.${code}.what`))).toEqual([]);
+  });
 });
+
+function examplesIn(body: Body | undefined): unknown[] {
+  const { example, examples } = body?.content?.['application/json'] ?? {};
+  const several = Object.values((examples ?? {}) as Record<string, { readonly value: unknown }>);
+  return example === undefined ? several.map(({ value }) => value) : [example];
+}
