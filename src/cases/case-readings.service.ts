@@ -42,8 +42,18 @@ export class CaseReadings {
       const key = JSON.stringify([note.object, readerId]);
       if (!latest.has(key)) latest.set(key, { object: note.object, readerId, time: note.time });
     }
-    return [...latest.values()];
+    return [...latest.values()].sort(byTime);
   }
+}
+
+/** Of one moment in the order of the words: notes are written in batches, whose order says nothing. */
+function byTime(one: Reading, other: Reading): number {
+  if (one.time !== other.time) return one.time < other.time ? 1 : -1;
+  return wordsOf(one) < wordsOf(other) ? -1 : 1;
+}
+
+function wordsOf({ object, readerId }: Reading): string {
+  return `${object} ${readerId ?? ''}`;
 }
 
 /** Null for *the committee*, undefined where the line is not shown. */
