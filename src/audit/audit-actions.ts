@@ -2,19 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { readConfiguration } from '../config/configuration.js';
 import type { Database } from '../database/database.js';
 import { openDatabase } from '../database/open-database.js';
-import { publishedHeads, verifyExport, writeExport } from './log-export.js';
+import { verifyExport, writeExport } from './log-export.js';
 import type { StreamHead } from './log-line.js';
+import { headsInText } from './published-heads.js';
 import { reportInWords } from './report-text.js';
 import { verifyDatabase } from './verify-database.js';
 
 export interface VerifyOptions {
+  /** A file with heads that were published. */
   readonly heads?: string;
+  /** Heads as they stand in a mail. */
+  readonly head?: readonly string[];
   readonly json?: boolean;
 }
 
 /** `rungs audit verify`: prints the report; the exit status is 1 where the log was tampered with. */
 export async function verify(file: string | undefined, options: VerifyOptions): Promise<void> {
-  const published = options.heads === undefined ? [] : await readHeads(options.heads);
+  const published = [
+    ...(options.heads === undefined ? [] : await readHeads(options.heads)),
+    ...(options.head ?? []).flatMap((words) => headsInText(words, words)),
+  ];
   const report =
     file === undefined
       ? await withDatabase((database) => verifyDatabase(database, published))
@@ -33,9 +40,7 @@ export async function exportLog(file: string, streams: string[]): Promise<void> 
 }
 
 async function readHeads(file: string): Promise<StreamHead[]> {
-  const parsed = publishedHeads.safeParse(JSON.parse(await readFile(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file} is no JSON list of {stream, sequence, hash}.`);
-  return parsed.data;
+  return headsInText(await readFile(file, 'utf8'), file);
 }
 
 async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {

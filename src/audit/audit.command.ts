@@ -10,7 +10,11 @@ export function addAuditCommands(program: Command): void {
       'say whether the log was tampered with: of the database, or of an export without any database',
     )
     .argument('[export]', 'a file that `rungs audit export` wrote')
-    .option('--heads <file>', 'heads that were published, a JSON list of {stream, sequence, hash}')
+    .option(
+      '--heads <file>',
+      'heads that were published: the text of a daily mail, or a JSON list of {stream, sequence, hash}',
+    )
+    .option('--head <stream:sequence:hash...>', 'heads that were published, as a daily mail names them')
     .option('--json', 'the report as JSON')
     .action(async (file: string | undefined, options: VerifyOptions) =>
       inWords((await import('./audit-actions.js')).verify(file, options)),

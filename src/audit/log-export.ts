@@ -37,9 +37,6 @@ const entry = z.union([line, closing]);
 
 type Entry = z.infer<typeof opening> | z.infer<typeof entry>;
 
-/** Heads as they were published, as a JSON list. @throws ZodError */
-export const publishedHeads = z.array(head);
-
 /**
  * Writes the log, or some streams of it, to a new file that {@link verifyExport} reads without a database.
  * @returns where the streams ended

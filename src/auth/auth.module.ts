@@ -89,6 +89,7 @@ import { SystemLog } from './system-log.js';
     InstallationSecrets,
     PersonalTokens,
     PreferenceKeeper,
+    RoleHolders,
     RolesService,
     SessionStore,
     ViewerSource,

@@ -16,6 +16,7 @@ import { CycleService } from './cycle.service.js';
 import { CycleSetup } from './cycle-setup.service.js';
 import { DraftCheck } from './draft-check.service.js';
 import { HeadsJob } from './heads-job.js';
+import { HeadsMailJob } from './heads-mail-job.js';
 import { InheritedPeople } from './inherited-people.service.js';
 import { OfficeCandidates } from './office-candidates.service.js';
 import { OfficeRepository } from './office.repository.js';
@@ -53,6 +54,7 @@ const services = [
     CycleDecider,
     CycleFactsService,
     HeadsJob,
+    HeadsMailJob,
     InheritedPeople,
     PanelPeople,
     RolePeople,

@@ -69,6 +69,19 @@ describeOnBothDatabases('The command `rungs audit`', (database) => {
     expect(answer.stdout).toContain('case:1, line 2: this line was recorded as the last one, and is gone');
   });
 
+  it('compares with a head as a mail names it, given as a word or in the text of the mail', async () => {
+    const [{ sequence, hash } = { sequence: 0, hash: '' }] = await database.auditLog.heads(['case:1']);
+    const whole = await rungs('verify', '--head', `case:1:${sequence}:${hash}`);
+    expect(whole.code).toBe(0);
+    expect(whole.stdout).toContain('1 recorded heads compared');
+    const mail = path.join(database.configuration.dataFolder, 'mail.txt');
+    await writeFile(mail, `Dear auditor,\n> case:1:1:${'0'.repeat(64)}\n`);
+    const answer = await rungs('verify', '--heads', mail);
+    expect(answer.code).toBe(1);
+    expect(answer.stdout).toContain('case:1, line 1: this line was recorded with another hash');
+    expect((await rungs('verify', '--head', 'case:1')).stderr).toContain('case:1 names no head');
+  });
+
   it("says in a line which file it can't read", async () => {
     const answer = await rungs('verify', 'package.json');
     expect(answer).toMatchObject({ code: 1, stdout: '' });
