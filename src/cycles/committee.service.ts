@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { notFound, Refused } from '../domain/refusal.js';
+import { type FieldProblem, notFound, Refused } from '../domain/refusal.js';
 import { actorOf } from '../people/acting.js';
 import type { Viewer } from '../web/viewer.js';
 import { namedTwice } from './committee-composition.js';
@@ -48,7 +48,11 @@ export class CommitteeService {
     return this.unitOfWork.run(async () => {
       const cycle = await this.changeable(viewer, cycleId);
       const before = id === null ? null : await this.read(viewer, cycleId, id);
-      const fields = [...namedTwice(input), ...(await this.making.problems(input))];
+      const fields = [
+        ...(await this.nameTaken(cycleId, id, input.name)),
+        ...namedTwice(input),
+        ...(await this.making.problems(input)),
+      ];
       if (fields.length > 0) throw new Refused({ code: 'committee-invalid', fields });
       const committee = await this.making.make(cycle, input, before);
       await this.committees.save(committee);
@@ -66,6 +70,15 @@ export class CommitteeService {
       await this.committees.remove(id);
       await this.log.noted(cycleId, 'committee-removed', actorOf(viewer), { committee: id });
     });
+  }
+
+  private async nameTaken(
+    cycleId: string,
+    id: string | null,
+    name: string,
+  ): Promise<readonly FieldProblem[]> {
+    const taken = (await this.committees.of(cycleId)).some((other) => other.name === name && other.id !== id);
+    return taken ? [{ path: 'name', code: 'committee-name-taken' }] : [];
   }
 
   private async changeable(viewer: Viewer, cycleId: string): Promise<CycleRow> {

@@ -59,9 +59,12 @@ async function nameOffices(company: SampleCompany, id: string, plan: SampleCycle
     await company.use(OfficeService).setInCharge(hr, id, level, [idOf('林晓雯'), idOf('周敏之')]);
   }
   await company.use(OfficeService).setAppealPeople(hr, id, appealPeople.map(idOf));
+  // A later cycle has taken over those of the one before.
+  const known = await company.use(CommitteeService).list(hr, id);
   for (const { name, levels, members } of plan.committees) {
+    const before = known.find((committee) => committee.name === name)?.id ?? null;
     const [chair = '', deputy = '', ...others] = members;
-    await company.use(CommitteeService).save(hr, id, null, {
+    await company.use(CommitteeService).save(hr, id, before, {
       name,
       facilitatorId: idOf('周敏之'),
       levels: [...levels],

@@ -53,14 +53,14 @@ describe('The pages of people, ladder and cycles', () => {
 
   describe('People', () => {
     test('are listed and found', async () => {
-      expect(await read(hr, '/people')).toContain('在册 15 人');
+      expect(await read(hr, '/people')).toContain('共 15 人');
       const found = await read(hr, '/people?search=s1');
       expect(found).toContain('人员S1');
       expect(found).not.toContain('人员B2');
     });
     test('of a department are all that its HR sees', async () => {
       const sales = await visitorOf(world, 'H2');
-      expect(await read(sales, '/people')).toContain('在册 1 人');
+      expect(await read(sales, '/people')).toContain('共 1 人');
       expect((await sales.get(`/people/${id('B2')}`)).status).toBe(404);
     });
     test('are not there for others', async () => {
@@ -183,6 +183,25 @@ describe('The pages of people, ladder and cycles', () => {
       const refused = await hr.post(form, { name: '小组', facilitatorId: id('H1'), chairId: id('G1') });
       expect([refused.status, words(refused.html).includes('需要 5 至 9 名成员')]).toEqual([422, true]);
       expect(refused.html).toContain(`value="${id('G1')}" selected`);
+    });
+    test('refuses a second committee of the same name beside the field', async () => {
+      const fields = {
+        name: '产品评审委员会',
+        facilitatorId: id('H1'),
+        chairId: id('G1'),
+        deputyId: id('G2'),
+      };
+      const refused = await hr.post(`${cycle}/committees/new`, {
+        ...fields,
+        memberIds: ['G3', 'G4', 'G5'].map(id),
+      });
+      expect([refused.status, words(refused.html).includes('本周期已有同名的委员会')]).toEqual([422, true]);
+    });
+    test('takes over committees and offices for the next, without those who lost the role', async () => {
+      const next = await hr.post('/cycles/new', { name: '下一轮' });
+      const settings = await read(hr, (next.redirects[0] ?? '').replace('/setup/who', '/settings'));
+      expect(settings).toContain('产品评审委员会');
+      expect(settings).toContain('P2 产品专员 人员H1');
     });
     test('is amended with a reason that can be read afterwards', async () => {
       const amended = await send('amend', { reason: '评审延期一周', 'calendar.endsOn': '2026-12-31' });
