@@ -6,6 +6,8 @@ import { AssetsController } from './assets.controller.js';
 import { Banners } from './banners.js';
 import { FailureFilter } from './failure.filter.js';
 import { FrameBuilder } from './frame-builder.js';
+import { Guides } from './guides.js';
+import { GuidesController } from './guides.controller.js';
 import { Health } from './health.js';
 import { HealthController } from './health.controller.js';
 import { pageHelpers } from './helpers/page-helpers.js';
@@ -20,7 +22,7 @@ import { Translations } from './translations.js';
 /** Pages, forms, refusals, texts and access of every feature. The accounts supply who the viewer is. */
 @Global()
 @Module({
-  controllers: [AssetsController, HealthController, HomeController, PreferencesController],
+  controllers: [AssetsController, GuidesController, HealthController, HomeController, PreferencesController],
   providers: [
     { provide: Translations, useFactory: () => new Translations() },
     { provide: Assets, useFactory: () => new Assets() },
@@ -34,6 +36,7 @@ import { Translations } from './translations.js';
     Banners,
     Health,
     FrameBuilder,
+    Guides,
     PageRenderer,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { projectFolder } from '../config/configuration.js';
+import { notFound } from '../domain/refusal.js';
+import type { Language } from './language.js';
+
+/** A guide for each kind of reader, `docs/guides/<language>/<name>.md`. */
+export const guideNames = ['employee', 'manager', 'member', 'hr', 'overseer', 'admin'] as const;
+export type GuideName = (typeof guideNames)[number];
+
+export interface Guide {
+  readonly title: string;
+  /** Of our own text; nothing that people typed goes through here. */
+  readonly html: string;
+}
+
+/** The guides as pages, each rendered when somebody first opens it. */
+@Injectable()
+export class Guides {
+  private readonly rendered = new Map<string, Promise<Guide>>();
+
+  /** @throws not-found for a name that no guide has */
+  of(name: string, language: Language): Promise<Guide> {
+    if (!guideNames.some((known) => known === name)) throw notFound();
+    const key = `${language}/${name}`;
+    const guide = this.rendered.get(key) ?? render(path.join('docs', 'guides', `${key}.md`));
+    this.rendered.set(key, guide);
+    return guide;
+  }
+}
+
+async function render(file: string): Promise<Guide> {
+  const source = await readFile(path.join(projectFolder, file), 'utf8');
+  const [heading = '', ...body] = source.split('\n');
+  const { marked } = await import('marked');
+  return { title: heading.replace(/^# /, ''), html: marked.parse(body.join('\n'), { async: false }) };
+}
