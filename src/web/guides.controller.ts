@@ -19,8 +19,8 @@ export class GuidesController {
   @Get(':name')
   @Page('web/guide')
   async show(@CurrentViewer() { language }: Viewer, @Param('name') name: string) {
-    const { title, html } = await this.guides.of(name, language);
-    return { title, html, guides: guideNames.map((key) => ({ key, current: key === name })) };
+    const { title, text } = await this.guides.of(name, language);
+    return { title, text, guides: guideNames.map((key) => ({ key, current: key === name })) };
   }
 }
 

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { projectFolder } from '../config/configuration.js';
 import { notFound } from '../domain/refusal.js';
 import type { Language } from './language.js';
+import { OwnHtml } from './own-html.js';
 
 /** A guide for each kind of reader, `docs/guides/<language>/<name>.md`. */
 export const guideNames = ['employee', 'manager', 'member', 'hr', 'overseer', 'admin'] as const;
@@ -11,8 +12,7 @@ export type GuideName = (typeof guideNames)[number];
 
 export interface Guide {
   readonly title: string;
-  /** Of our own text; nothing that people typed goes through here. */
-  readonly html: string;
+  readonly text: OwnHtml;
 }
 
 /** The guides as pages, each rendered when somebody first opens it. */
@@ -34,5 +34,6 @@ async function render(file: string): Promise<Guide> {
   const source = await readFile(path.join(projectFolder, file), 'utf8');
   const [heading = '', ...body] = source.split('\n');
   const { marked } = await import('marked');
-  return { title: heading.replace(/^# /, ''), html: marked.parse(body.join('\n'), { async: false }) };
+  const text = new OwnHtml(marked.parse(body.join('\n'), { async: false }));
+  return { title: heading.replace(/^# /, ''), text };
 }

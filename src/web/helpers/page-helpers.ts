@@ -6,6 +6,7 @@ import { dateHelpers } from './date-helpers.js';
 import { figureHelpers } from './figure-helpers.js';
 import { formHelpers } from './form-helpers.js';
 import { textOf } from './helper-context.js';
+import { OwnHtml } from '../own-html.js';
 import { logicHelpers } from './logic-helpers.js';
 import { textHelpers } from './text-helpers.js';
 
@@ -21,6 +22,8 @@ export function pageHelpers(
     ...logicHelpers,
     ...formHelpers(engine, translations),
     ...figureHelpers(translations),
+    /** Prints markup of our own; anything else comes out escaped, as everywhere. */
+    'own-html': (value: unknown) => (value instanceof OwnHtml ? new engine.SafeString(value.html) : value),
     asset: (name: unknown) => assets.address(textOf(name)),
   };
 }

@@ -8,8 +8,8 @@ describe('a guide', () => {
   it.each(guideNames)('for %s has the same parts in both languages', async (name) => {
     const [zh, en] = [await guides.of(name, 'zh'), await guides.of(name, 'en')];
     expect([zh.title, en.title].every((title) => title.length > 3)).toBe(true);
-    expect(headings(zh.html)).toBeGreaterThan(1);
-    expect(headings(en.html)).toBe(headings(zh.html));
+    expect(headings(zh.text.html)).toBeGreaterThan(1);
+    expect(headings(en.text.html)).toBe(headings(zh.text.html));
   });
 
   it('that nobody wrote is not found, whatever the address says', () => {
