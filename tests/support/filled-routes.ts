@@ -6,6 +6,7 @@ import { DocumentBundleRow } from '../../src/decisions/documents/document-bundle
 import { IssuedDocumentRow } from '../../src/decisions/documents/issued-document.entity.js';
 import { DelegationRow } from '../../src/people/delegation.entity.js';
 import { EvidenceRepository } from '../../src/reviews/evidence.repository.js';
+import { guideNames } from '../../src/web/guides.js';
 import type { SmallCycle } from './play-small-cycle.js';
 import { controllerRoutes } from './routes.js';
 
@@ -84,6 +85,7 @@ export async function fillingsOf(small: SmallCycle): Promise<Fillings> {
     '/first-run': [['no-such-token']],
     '/invitation': [['no-such-token']],
     '/assets': [['no-such-asset']],
+    '/guides': guideNames.map((name) => [name]),
   };
   return { ...ofPages, ...ofApi(ofPages) };
 }

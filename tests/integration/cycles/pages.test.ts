@@ -35,7 +35,7 @@ describe('The pages of people, ladder and cycles', () => {
         'P1 产品助理',
         'A5 产品架构师',
         '分析能力',
-        '（沿用 P3）',
+        '沿用 P3',
         '能从产品全局进行需求分析',
       ]) {
         expect(ladder).toContain(text);
