@@ -80,7 +80,7 @@ describe.each(['sqlite', 'postgres'] as const)('Search, on %s', (engine) => {
   it('finds the places of the frame that the reader may open', async () => {
     const labels = async (viewer: Viewer, text: string) =>
       (await find(viewer, text)).places.map(({ label }) => label);
-    expect(await labels(world.viewer('candidate'), '职级')).toEqual(['职级标准']);
+    expect(await labels(world.viewer('candidate'), '职级')).toEqual(['我的职级', '职级标准']);
     expect(await labels(world.viewer('candidate'), '人员')).toEqual([]);
     expect(await labels(world.viewer('hr'), '人员')).toEqual(['人员']);
   });
