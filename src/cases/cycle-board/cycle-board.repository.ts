@@ -63,14 +63,11 @@ export class CycleBoardRepository {
       .getMany();
   }
 
+  /** The first of those whom cases wait for, by deadline. */
   async waitedFor(viewer: Viewer, cycleId: string): Promise<WaitedFor[]> {
     const rows = await (
-      await this.cases(viewer, cycleId)
+      await this.owed(viewer, cycleId)
     )
-      .andWhere(`NOT ${hidden} AND one.final = false`)
-      .innerJoin(CaseDutyRow, 'duty', 'duty.caseId = one.id')
-      // Reading a decision keeps nobody waiting.
-      .andWhere('duty.event <> :reading', { reading: 'ACKNOWLEDGE' })
       .select('duty.personId', 'personId')
       .addSelect('duty.role', 'role')
       .addSelect('COUNT(DISTINCT one.id)', 'count')
@@ -83,6 +80,29 @@ export class CycleBoardRepository {
       .limit(mostOwners)
       .getRawMany<WaitedFor>();
     return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  }
+
+  /** Everybody whom cases wait for, however many. */
+  async owing(viewer: Viewer, cycleId: string): Promise<string[]> {
+    const rows = await (
+      await this.owed(viewer, cycleId)
+    )
+      .andWhere('duty.personId IS NOT NULL')
+      .select('duty.personId', 'personId')
+      .groupBy('duty.personId')
+      .getRawMany<{ personId: string }>();
+    return rows.map(({ personId }) => personId);
+  }
+
+  /** Cases with their duties. */
+  private async owed(viewer: Viewer, cycleId: string): Promise<Cases> {
+    return (
+      (await this.cases(viewer, cycleId))
+        .andWhere(`NOT ${hidden} AND one.final = false`)
+        .innerJoin(CaseDutyRow, 'duty', 'duty.caseId = one.id')
+        // Reading a decision keeps nobody waiting.
+        .andWhere('duty.event <> :reading', { reading: 'ACKNOWLEDGE' })
+    );
   }
 
   /** Cases for which HR still has to follow a change among the people. */

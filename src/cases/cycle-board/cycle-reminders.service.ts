@@ -25,8 +25,7 @@ export class CycleReminders {
     return this.unitOfWork.run(async () => {
       const cycle = await this.cycles.running(viewer, cycleId);
       await this.log.requireNotToday(cycle);
-      const owed = (await this.board.waitedFor(viewer, cycleId)).flatMap(({ personId }) => personId ?? []);
-      const people = await this.notices.remind(owed);
+      const people = await this.notices.remind(await this.board.owing(viewer, cycleId));
       await this.log.note(viewer, cycle, people);
       return people;
     });

@@ -3,7 +3,9 @@ import { CycleBoardRepository } from '../../../src/cases/cycle-board/cycle-board
 import { boardFilter } from '../../../src/cases/cycle-board/cycle-board.input.js';
 import { CycleBoard } from '../../../src/cases/cycle-board/cycle-board.service.js';
 import { CycleReminders } from '../../../src/cases/cycle-board/cycle-reminders.service.js';
+import { CaseDutyRow } from '../../../src/cases/case-duty.entity.js';
 import { ClosedTo } from '../../../src/cases/closed-to.js';
+import { UnitOfWork } from '../../../src/database/unit-of-work.js';
 import { CaseWorld, type Name } from './case-world.js';
 
 describe.each(['sqlite', 'postgres'] as const)('the board of a cycle, on %s', (engine) => {
@@ -89,6 +91,25 @@ describe.each(['sqlite', 'postgres'] as const)('the board of a cycle, on %s', (e
     closed = [id];
     expect((await board('otherHr')).total).toBe(before - 1);
     expect(await found('hr', {})).toContain(id);
+  });
+
+  it('finds everybody to remind, also where more are waited for than the page names', async () => {
+    const { id } = await world.caseIn('review.self');
+    const unit = world.get(UnitOfWork);
+    const crowd = Array.from({ length: 70 }, (_, index) => ({
+      id: `crowd-${engine}-${index}`,
+      caseId: id,
+      event: 'PEER_REPLY',
+      personId: `crowd-${index}`,
+      role: null,
+      department: null,
+      dueAt: null,
+      since: '2026-03-02T01:00:00.000Z',
+    }));
+    await unit.run(() => unit.entities().insert(CaseDutyRow, crowd));
+    const owing = await world.get(CycleBoardRepository).owing(world.viewer('hr'), world.cycleId);
+    expect(owing).toEqual(expect.arrayContaining(crowd.map(({ personId }) => personId)));
+    expect(new Set(owing).size).toBe(owing.length);
   });
 
   it('reminds everybody once a day', async () => {
