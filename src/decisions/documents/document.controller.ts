@@ -8,6 +8,7 @@ import { Posted, type PostedFields } from '../../web/posted.js';
 import { seeOther } from '../../web/see-other.js';
 import { CurrentViewer, type Viewer } from '../../web/viewer.js';
 import { DocumentDesk } from './document-desk.service.js';
+import { pdfAnswer } from './pdf-answer.js';
 import { DocumentDownload } from './document-download.service.js';
 import { documentRequest } from './document.input.js';
 
@@ -56,13 +57,6 @@ export class DocumentController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const printed = await this.download.file(viewer, id);
-    if (!printed) throw notFound();
-    void reply.header('cache-control', 'private, no-store');
-    return new StreamableFile(printed.bytes, {
-      type: 'application/pdf',
-      disposition: `attachment; filename="${printed.row.fileName}"`,
-      length: printed.bytes.length,
-    });
+    return pdfAnswer(await this.download.file(viewer, id), reply);
   }
 }

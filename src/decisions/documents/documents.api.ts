@@ -1,13 +1,14 @@
 import { Controller, Get, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { notFound, Refused } from '../../domain/refusal.js';
+import { Refused } from '../../domain/refusal.js';
 import { Shows } from '../../web/access.js';
 import { pageOf, pageQuery, pageSchema } from '../../web/api/cursor-page.js';
 import { Asked, Input } from '../../web/api/input.js';
 import { Api } from '../../web/api/operation.js';
 import { CurrentViewer, type Viewer } from '../../web/viewer.js';
 import { DocumentDesk } from './document-desk.service.js';
+import { pdfAnswer } from './pdf-answer.js';
 import { DocumentDownload } from './document-download.service.js';
 import { documentRequest, type DocumentRequest } from './document.input.js';
 import type { IssuedDocumentRow } from './issued-document.entity.js';
@@ -96,14 +97,7 @@ export class DocumentsApi {
     @Param('id') documentId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const printed = await this.download.file(viewer, documentId);
-    if (!printed) throw notFound();
-    void reply.header('cache-control', 'private, no-store');
-    return new StreamableFile(printed.bytes, {
-      type: 'application/pdf',
-      disposition: `attachment; filename="${printed.row.fileName}"`,
-      length: printed.bytes.length,
-    });
+    return pdfAnswer(await this.download.file(viewer, documentId), reply);
   }
 }
 
