@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { openCycle } from '../../src/sample/open-cycle.js';
 import { CaseDutyRow } from '../../src/cases/case-duty.entity.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
+import { openAutumnCycle } from '../support/autumn-cycle.js';
 import { overflowOf, RealBrowser, violationsOn } from '../support/real-browser.js';
 import { StoryCompany } from '../support/story-company.js';
 import { textsIn } from '../support/texts-of-pages.js';
@@ -23,26 +23,7 @@ describe.each([1440, 390])('The frame at %s px', (width) => {
   beforeAll(async () => {
     await browser.start();
     await story.goTo('2025-09-01');
-    await openCycle(story.company, {
-      name: '2025 年下半年晋升',
-      days: {
-        nominationsOpenOn: '2025-09-01',
-        nominationsEndOn: '2025-09-12',
-        reviewsEndOn: '2025-10-17',
-        calibrationEndOn: '2025-11-07',
-        releaseOn: '2025-11-14',
-        effectiveOn: '2026-01-01',
-        endsOn: '2025-12-12',
-      },
-      policies: {},
-      committees: [
-        {
-          name: '产品经理评审委员会',
-          levels: [],
-          members: ['梁思远', '宋知行', '戴云舟', '崔若水', '邵景明'],
-        },
-      ],
-    });
+    await openAutumnCycle(story.company);
     page = await browser.page({ locale: 'zh-CN', width, scripts: true });
   }, 90_000);
   afterAll(() => browser.stop());

@@ -9,8 +9,8 @@ import {
   score,
   seatsOf,
 } from '../../src/sample/committee-stages.js';
-import { openCycle } from '../../src/sample/open-cycle.js';
 import { addEvidence, type Play } from '../../src/sample/review-stages.js';
+import { openAutumnCycle } from '../support/autumn-cycle.js';
 import { RealBrowser } from '../support/real-browser.js';
 import { StoryCompany } from '../support/story-company.js';
 import { textsIn } from '../support/texts-of-pages.js';
@@ -65,20 +65,7 @@ describe.each(runs)('A decision in a real browser, $name', ({ language, seating,
     await browser.start();
     const { company } = story;
     await story.goTo('2025-09-01');
-    const cycleId = await openCycle(company, {
-      name: '2025 年下半年晋升',
-      days: {
-        nominationsOpenOn: '2025-09-01',
-        nominationsEndOn: '2025-09-12',
-        reviewsEndOn: '2025-10-17',
-        calibrationEndOn: '2025-11-07',
-        releaseOn: '2025-11-14',
-        effectiveOn: '2026-01-01',
-        endsOn: '2025-12-12',
-      },
-      policies: {},
-      committees: [{ name: committee, levels: [], members }],
-    });
+    const cycleId = await openAutumnCycle(company, [{ name: committee, levels: [], members }]);
     const framework = company.use(RulebookService).currentOf();
     if (!framework) throw new Error('The rules folder holds no framework.');
     play = { company, cycleId, framework, evidenceUntil: '2025-09-01' };

@@ -5,8 +5,8 @@ import { hashPassword } from '../../src/auth/passwords.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { ReviewService } from '../../src/reviews/review.service.js';
 import { RulebookService } from '../../src/rulebook/rulebook.service.js';
-import { openCycle } from '../../src/sample/open-cycle.js';
 import { addEvidence, consent, nominate } from '../../src/sample/review-stages.js';
+import { openAutumnCycle } from '../support/autumn-cycle.js';
 import { overflowOf, RealBrowser, violationsOn } from '../support/real-browser.js';
 import { StoryCompany } from '../support/story-company.js';
 import { textsIn } from '../support/texts-of-pages.js';
@@ -35,26 +35,7 @@ describe('The rating form in a real browser', () => {
     await browser.start();
     const { company } = story;
     await story.goTo('2025-09-01');
-    const cycleId = await openCycle(company, {
-      name: '2025 年下半年晋升',
-      days: {
-        nominationsOpenOn: '2025-09-01',
-        nominationsEndOn: '2025-09-12',
-        reviewsEndOn: '2025-10-17',
-        calibrationEndOn: '2025-11-07',
-        releaseOn: '2025-11-14',
-        effectiveOn: '2026-01-01',
-        endsOn: '2025-12-12',
-      },
-      policies: {},
-      committees: [
-        {
-          name: '产品经理评审委员会',
-          levels: [],
-          members: ['梁思远', '宋知行', '戴云舟', '崔若水', '邵景明'],
-        },
-      ],
-    });
+    const cycleId = await openAutumnCycle(company);
     const framework = company.use(RulebookService).currentOf();
     if (!framework) throw new Error('The rules folder holds no framework.');
     const play = { company, cycleId, framework, evidenceUntil: '2025-09-01' };
