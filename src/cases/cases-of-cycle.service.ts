@@ -2,15 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CycleCases, type CaseOfCycle } from '../cycles/cycle-cases.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
-import { CaseDutyRow } from './case-duty.entity.js';
 import { streamOf } from './case-store.service.js';
 import { CaseRetiming } from './case-retiming.service.js';
 import { CaseTransitions } from './case-transition.service.js';
 import { CaseRow } from './case.entity.js';
 import type { CaseSender } from './case-sending.js';
 import { PersonViewers } from './person-viewers.service.js';
-
-type Waiting = CaseOfCycle['waitingFor'][number];
 
 /** What cycles see of their cases. */
 @Injectable()
@@ -34,22 +31,12 @@ export class CasesOfCycle implements OnModuleInit {
 
   async cases(cycleId: string): Promise<CaseOfCycle[]> {
     const rows = await this.rows(cycleId);
-    const waiting = await this.waiting(cycleId);
     return rows.map((row) => ({
       caseId: row.id,
-      number: row.number,
-      candidateId: row.candidateId,
-      department: row.department,
-      targetLevel: row.targetLevel,
       state: row.state,
       sealed: row.packetHash !== null,
       released: row.releasedAt !== null,
       submitted: row.submittedAt !== null,
-      relatedIds: [row.managerId, row.lineAboveId, row.nominatorId, row.sponsorId].filter(
-        (id) => id !== null,
-      ),
-      waitingFor: waiting.get(row.id) ?? [],
-      dueAt: row.dueAt,
     }));
   }
 
@@ -76,24 +63,5 @@ export class CasesOfCycle implements OnModuleInit {
 
   private rows(cycleId: string): Promise<CaseRow[]> {
     return this.unitOfWork.entities().find(CaseRow, { where: { cycleId }, order: { number: 'ASC' } });
-  }
-
-  private async waiting(cycleId: string): Promise<Map<string, Waiting[]>> {
-    const duties = await this.unitOfWork
-      .entities()
-      .createQueryBuilder(CaseDutyRow, 'duty')
-      .innerJoin(CaseRow, 'promotionCase', 'promotionCase.id = duty.caseId')
-      .where('promotionCase.cycleId = :cycleId', { cycleId })
-      // Reading a decision keeps nobody waiting.
-      .andWhere('duty.event <> :reading', { reading: 'ACKNOWLEDGE' })
-      .orderBy('duty.id')
-      .getMany();
-    const waiting = new Map<string, Waiting[]>();
-    for (const { caseId, personId, role } of duties) {
-      const owner: Waiting =
-        personId === null ? { kind: 'role', id: role ?? '' } : { kind: 'person', id: personId };
-      waiting.set(caseId, [...(waiting.get(caseId) ?? []), owner]);
-    }
-    return waiting;
   }
 }

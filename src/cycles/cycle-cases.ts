@@ -5,10 +5,6 @@ import type { CycleCalendar } from '../domain/workflow/cycle-calendar.js';
 /** What a cycle has to know of one of its cases. */
 export interface CaseOfCycle {
   readonly caseId: string;
-  readonly number: number;
-  readonly candidateId: string;
-  readonly department: string;
-  readonly targetLevel: string;
   readonly state: CaseState;
   /** The packet of the present revision is sealed. */
   readonly sealed: boolean;
@@ -16,12 +12,6 @@ export interface CaseOfCycle {
   readonly released: boolean;
   /** False as long as the nomination is a draft, which exists for its nominator alone. */
   readonly submitted: boolean;
-  /** Persons with a relation of their own to the case: whatever their role, they see no more of it than that gives. */
-  readonly relatedIds?: readonly string[];
-  /** Who has to act now: persons, or the name of a role. */
-  readonly waitingFor: readonly { readonly kind: 'person' | 'role'; readonly id: string }[];
-  /** When the clock acts if nobody does. */
-  readonly dueAt: string | null;
 }
 
 /** An amendment of the calendar: its number, and the days that it changed as they were before. */

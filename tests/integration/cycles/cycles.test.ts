@@ -187,16 +187,10 @@ describeOnBothDatabases('A cycle', (database) => {
   describe('ends', () => {
     const one: CaseOfCycle = {
       caseId: 'one',
-      number: 1,
-      candidateId: 'B3',
-      department: '产品部',
-      targetLevel: 'P4',
       state: 'review.self',
       sealed: false,
       released: false,
       submitted: true,
-      waitingFor: [],
-      dueAt: null,
     };
     test('when every case is final', async () => {
       const cycleId = await opened('结束');
