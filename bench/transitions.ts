@@ -15,9 +15,9 @@ import {
 
 /** HOLD and RESUME of each case, so often a round. */
 const pairs = 2;
-const rounds = 16;
+const rounds = 30;
 /** So many of them are run before what counts: the compiler of both sides learns its way. */
-const warmingUp = 6;
+const warmingUp = 14;
 const events: readonly Event[] = Array.from({ length: pairs }, () => ['HOLD', 'RESUME'] as const).flat();
 
 /** Rounds of chains: of each case its transitions in order. */

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEvent } from '../domain/workflow/case-event.js';
-import type { CaseFacts } from '../domain/workflow/case-facts.js';
+import type { CaseFacts, CasePeople } from '../domain/workflow/case-facts.js';
 import type { CaseRow } from './case.entity.js';
 
-/** What a feature above knows of a case. Lists of people are joined, everything else is the one source's that gives it. */
+/** What a feature above knows of a case: each fact is the one source's that gives it. */
 export type CaseFactsPart = Partial<Omit<CaseFacts, 'caseId' | 'people'>> & {
-  readonly peerIds?: readonly string[];
-  readonly corroboratorIds?: readonly string[];
+  readonly people?: Pick<CasePeople, 'peerIds' | 'corroboratorIds'>;
 };
 
 export interface CaseFactsSource {

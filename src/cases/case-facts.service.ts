@@ -27,18 +27,20 @@ export class CaseFactsLoader {
   private async read(row: CaseRow, event: CaseEvent | null): Promise<CaseFacts> {
     const setting = await this.setting.of(row);
     const parts = await this.sources.contributions(row, event);
-    const people = peopleOf(row, parts);
-    const known = Object.assign({}, nothingYet, ...parts.map(withoutPeople)) as typeof nothingYet;
+    const known = Object.assign({}, nothingYet, ...parts) as typeof nothingYet;
+    const people = peopleOf(row, known.people);
     const offices = await this.offices.of(row, people, known);
     return { caseId: row.id, ...setting, ...offices, ...known, people };
   }
 }
 
-type FromAbove = Omit<CaseFacts, 'caseId' | 'people' | keyof OwnFacts>;
+type FromAbove = Omit<CaseFacts, 'caseId' | 'people' | keyof OwnFacts> &
+  Required<Pick<CaseFactsPart, 'people'>>;
 type OwnFacts = Awaited<ReturnType<CaseSetting['of']>> & Awaited<ReturnType<CaseOffices['of']>>;
 
 /** What holds until a feature says otherwise. */
 const nothingYet: FromAbove = {
+  people: { peerIds: [], corroboratorIds: [] },
   readiness: null,
   evidenceCount: 0,
   selfReview: { submitted: false, complete: false },
@@ -53,18 +55,13 @@ const nothingYet: FromAbove = {
   challenges: [],
 };
 
-function peopleOf(row: CaseRow, parts: readonly CaseFactsPart[]): CaseFacts['people'] {
+function peopleOf(row: CaseRow, asked: FromAbove['people']): CaseFacts['people'] {
   return {
     candidateId: row.candidateId,
     managerId: row.managerId,
     lineAboveId: row.lineAboveId,
     nominatorId: row.nominatorId,
     sponsorId: row.sponsorId,
-    peerIds: [...new Set(parts.flatMap(({ peerIds }) => peerIds ?? []))],
-    corroboratorIds: [...new Set(parts.flatMap(({ corroboratorIds }) => corroboratorIds ?? []))],
+    ...asked,
   };
-}
-
-function withoutPeople({ peerIds: _, corroboratorIds: __, ...rest }: CaseFactsPart): object {
-  return rest;
 }

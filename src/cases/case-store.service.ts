@@ -86,13 +86,11 @@ export class CaseStore {
 
   private async write(row: CaseRow, changes: Partial<CaseRow>): Promise<CaseRow> {
     const changed = { ...row, ...changes, version: row.version + 1 };
-    const snapshot = JSON.stringify(changed.snapshot);
     const entities = this.unitOfWork.require('CaseStore.save');
-    const values = { ...changed, snapshot, readVersion: row.version };
+    const values = { ...changed, snapshot: JSON.stringify(changed.snapshot), readVersion: row.version };
     if ((await changeCase.change(entities, values)) !== 1) throw conflict();
-    const saved: CaseRow = { ...changed, snapshot: JSON.parse(snapshot) as CaseRow['snapshot'] };
-    this.unitOfWork.keep(`case ${row.id}`, tables, saved);
-    return saved;
+    this.unitOfWork.keep(`case ${row.id}`, tables, changed);
+    return changed;
   }
 
   private async append(caseId: string, log: readonly LogEvent[]): Promise<void> {

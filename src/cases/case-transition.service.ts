@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { Refused } from '../domain/refusal.js';
+import { type Refusal, Refused } from '../domain/refusal.js';
 import type { CaseEvent } from '../domain/workflow/case-event.js';
 import type { CaseFacts } from '../domain/workflow/case-facts.js';
 import { decideCase } from '../domain/workflow/decide-case.js';
@@ -58,11 +58,14 @@ export class CaseTransitions {
     facts: CaseFacts,
   ): Moved<CaseRecord> {
     const now = this.clock.now();
-    const decisions = actors.map((actor) => decideCase(recordOf(row), event, actor, facts, now));
-    const moved = decisions.find((decision) => decision.moved);
-    if (moved) return moved;
-    const [refused] = decisions;
-    throw new Refused(refused && !refused.moved ? refused.refusal : { code: 'not-possible-now' });
+    const record = recordOf(row);
+    let first: Refusal | undefined;
+    for (const actor of actors) {
+      const decision = decideCase(record, event, actor, facts, now);
+      if (decision.moved) return decision;
+      first ??= decision.refusal;
+    }
+    throw new Refused(first ?? { code: 'not-possible-now' });
   }
 }
 

@@ -14,15 +14,20 @@ export type DriverSend = (sql: string, values: readonly unknown[]) => DriverAnsw
  * waits for each of them: that costs more than most statements. What is logged and thrown stays the same.
  */
 export function queryDirectly(runner: QueryRunner, send: DriverSend): void {
-  const query = async (sql: string, values: unknown[] = [], structured = false): Promise<unknown> => {
-    runner.dataSource.logger.logQuery(sql, values, runner);
-    try {
-      const answer = await send(sql, values);
-      return structured ? answer : answer.raw;
-    } catch (error) {
-      runner.dataSource.logger.logQueryError(String(error), sql, values, runner);
+  const query = (sql: string, values: unknown[] = [], structured = false): Promise<unknown> => {
+    const { logger } = runner.dataSource;
+    logger.logQuery(sql, values, runner);
+    const part = (answer: DriverAnswer): unknown => (structured ? answer : answer.raw);
+    const failed = (error: unknown): Promise<never> => {
+      logger.logQueryError(String(error), sql, values, runner);
       // Unchanged, whatever class the driver made it of: its code says what happened.
-      throw new QueryFailedError(sql, values, error as Error);
+      return Promise.reject(new QueryFailedError(sql, values, error as Error));
+    };
+    try {
+      const answer = send(sql, values);
+      return answer instanceof Promise ? answer.then(part, failed) : Promise.resolve(part(answer));
+    } catch (error) {
+      return failed(error);
     }
   };
   Object.assign(runner, { query });

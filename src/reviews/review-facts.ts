@@ -33,9 +33,11 @@ export class ReviewFactsSource implements OnModuleInit {
       evidenceCount: evidence.length,
       selfReview: factsOf(self, row, cycle),
       managerReview: factsOf(manager, row, cycle),
-      peerIds: peers.map(({ authorId }) => authorId),
+      people: {
+        peerIds: [...new Set(peers.map(({ authorId }) => authorId))],
+        corroboratorIds: [...new Set(evidence.flatMap(({ corroboratorId }) => corroboratorId ?? []))],
+      },
       peersReplied: peers.filter(isSubmitted).map(({ authorId }) => authorId),
-      corroboratorIds: evidence.flatMap(({ corroboratorId }) => corroboratorId ?? []),
       ...(mayBeSealed(row, cycle) && { packetHash: (await this.builder.prepare(row)).hash }),
     };
   }

@@ -1,5 +1,5 @@
 /** Days are `YYYY-MM-DD` without a time zone; arithmetic on them is that of the Gregorian calendar. */
-const millisecondsOfDay = 86_400_000;
+export const millisecondsOfDay = 86_400_000;
 const pattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether `text` names a day that exists (`2026-02-30` does not). */
@@ -12,9 +12,17 @@ export function numberOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / millisecondsOfDay;
 }
 
+const written = new Map<number, string>();
+const mostWritten = 10_000;
+
 /** The day of a number that {@link numberOf} gave. */
 export function dayOfNumber(number: number): string {
-  return new Date(number * millisecondsOfDay).toISOString().slice(0, 10);
+  const known = written.get(number);
+  if (known !== undefined) return known;
+  if (written.size >= mostWritten) written.clear();
+  const day = new Date(number * millisecondsOfDay).toISOString().slice(0, 10);
+  written.set(number, day);
+  return day;
 }
 
 /** The day `count` days later (earlier for a negative count). */

@@ -1,4 +1,4 @@
-import { addDays } from './day.js';
+import { addDays, dayOfNumber, millisecondsOfDay } from './day.js';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -22,17 +22,18 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
 
 /** Offsets change at full quarters of an hour only; most questions are about the same few. */
 const quarter = 900_000;
-const offsets = new Map<string, number>();
+const offsets = new Map<string, Map<number, number>>();
 const mostOffsets = 10_000;
 
 /** Milliseconds by which the wall clock of `timeZone` is ahead of UTC at that moment. */
 function offsetAt(moment: number, timeZone: string): number {
-  const key = `${timeZone} ${Math.floor(moment / quarter)}`;
-  const known = offsets.get(key);
+  const ofZone = offsets.get(timeZone) ?? new Map<number, number>();
+  const key = Math.floor(moment / quarter);
+  const known = ofZone.get(key);
   if (known !== undefined) return known;
-  if (offsets.size >= mostOffsets) offsets.clear();
+  if (ofZone.size >= mostOffsets) ofZone.clear();
   const offset = readOffset(moment, timeZone);
-  offsets.set(key, offset);
+  offsets.set(timeZone, ofZone.set(key, offset));
   return offset;
 }
 
@@ -46,7 +47,7 @@ function readOffset(moment: number, timeZone: string): number {
 /** The day on the calendar of `timeZone` at a moment (ISO UTC string or Date). */
 export function dayOf(moment: string | Date, timeZone: string): string {
   const time = typeof moment === 'string' ? Date.parse(moment) : moment.getTime();
-  return new Date(time + offsetAt(time, timeZone)).toISOString().slice(0, 10);
+  return dayOfNumber(Math.floor((time + offsetAt(time, timeZone)) / millisecondsOfDay));
 }
 
 /** The first moment of a day, ISO UTC; where midnight does not exist (summer time) the first one after it. */

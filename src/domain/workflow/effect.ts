@@ -14,15 +14,15 @@ export function effectOf<Context extends object>(
   after: PersistedSnapshot<Context>,
   detail: JsonObject,
 ): JsonObject {
-  return plain({
+  return {
     v: effectVersion,
     machine: machineVersion,
     ...(same(before?.value, after.value) ? {} : { value: after.value }),
     ...(same(before?.historyValue, after.historyValue) ? {} : { history: after.historyValue }),
     ...(before?.status === after.status ? {} : { status: after.status }),
     set: changed(before?.context, after.context),
-    ...detail,
-  });
+    ...plain(detail),
+  };
 }
 
 function same(one: unknown, other: unknown): boolean {
@@ -36,13 +36,13 @@ function isNested(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function changed(before: object | undefined, after: object): object {
+function changed(before: object | undefined, after: object): JsonObject {
   const former = (before ?? {}) as Readonly<Record<string, unknown>>;
-  const entries = Object.entries(after).filter(([key, value]) => !same(former[key], value));
+  const entries = Object.entries(after as JsonObject).filter(([key, value]) => !same(former[key], value));
   return Object.fromEntries(entries);
 }
 
-function plain(value: object): JsonObject {
+function plain(value: JsonObject): JsonObject {
   return JSON.parse(JSON.stringify(value)) as JsonObject;
 }
 
