@@ -72,6 +72,7 @@ export class CaseBeginnings {
 
 const nothingYet = {
   sponsorId: null,
+  stateThatMorning: null,
   eligibility: null,
   state: 'nomination.draft',
   substate: null,

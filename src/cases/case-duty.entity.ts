@@ -7,6 +7,7 @@ import { CaseRow } from './case.entity.js';
 @Index('case_duty_person_id_index', ['personId'])
 @Index('case_duty_role_index', ['role'])
 @Index('case_duty_case_id_index', ['caseId'])
+@Index('case_duty_following_index', ['caseId'], { where: `"event" IN ('TRANSFER_MANAGER', 'LEAVE')` })
 @ForeignKey(() => CaseRow, ['caseId'], ['id'], { name: 'case_duty_case_id_fkey', onDelete: 'RESTRICT' })
 export class CaseDutyRow {
   @PrimaryColumn({ name: 'id', type: 'varchar', length: 36, primaryKeyConstraintName: 'case_duty_pkey' })

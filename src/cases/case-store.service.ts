@@ -4,9 +4,11 @@ import { Clock } from '../config/clock.js';
 import { Lookup } from '../database/lookup.js';
 import { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { dayOf, startOfDay } from '../domain/calendar/time-zone.js';
 import { notFound, Refused } from '../domain/refusal.js';
 import type { CaseFacts } from '../domain/workflow/case-facts.js';
 import type { CaseRecord } from '../domain/workflow/case-record.js';
+import type { CaseState } from '../domain/workflow/case-state.js';
 import type { LogEvent, Moved } from '../domain/workflow/decision.js';
 import { columnsOf, isSubmitted } from './case-record.js';
 import { CaseRow } from './case.entity.js';
@@ -29,6 +31,7 @@ const changeCase = new Statement(
      "sealed_at" = :sealedAt, "released_at" = :releasedAt, "session_id" = :sessionId, "manager_id" = :managerId,
      "line_above_id" = :lineAboveId, "sponsor_id" = :sponsorId, "target_level" = :targetLevel,
      "target_rank" = :targetRank, "end_reason" = :endReason, "entered_at" = :enteredAt,
+     "state_that_morning" = :stateThatMorning,
      "submitted_at" = :submittedAt, "eligibility" = :eligibility, "version" = :version
    WHERE "id" = :id AND "version" = :readVersion`,
 );
@@ -68,7 +71,7 @@ export class CaseStore {
     const submitted = row.submittedAt === null && isSubmitted(columns.state);
     const changes = {
       ...columns,
-      ...(moved && { enteredAt: now }),
+      ...(moved && { enteredAt: now, stateThatMorning: stateThatMorning(row, now, facts) }),
       ...(submitted && { submittedAt: now, eligibility: facts.eligibility }),
     };
     const saved = await this.write(row, changes);
@@ -106,4 +109,12 @@ export class CaseStore {
       })),
     );
   }
+}
+
+/** In which state a case that moves now was as today began; null where it was not handed in yet. */
+function stateThatMorning(row: CaseRow, now: string, { calendar }: CaseFacts): CaseState | null {
+  const { timeZone } = calendar;
+  const hasMovedToday = row.enteredAt >= startOfDay(dayOf(now, timeZone), timeZone);
+  if (hasMovedToday) return row.stateThatMorning;
+  return row.submittedAt === null ? null : row.state;
 }

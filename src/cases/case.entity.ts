@@ -24,6 +24,16 @@ import { PersonRow } from '../people/person.entity.js';
 @Index('promotion_case_nominator_id_index', ['nominatorId'])
 @Index('promotion_case_sponsor_id_index', ['sponsorId'])
 @Index('promotion_case_line_above_id_index', ['lineAboveId'])
+@Index(
+  'promotion_case_board_index',
+  ['cycleId', 'state', 'stateThatMorning', 'enteredAt', 'department', 'id'],
+  { where: '"submitted_at" IS NOT NULL' },
+)
+@Index('promotion_case_list_index', ['cycleId', 'final', 'number'], { where: '"submitted_at" IS NOT NULL' })
+@Index('promotion_case_waiting_index', ['cycleId', 'dueAt', 'id'], {
+  where: '"final" = false AND "submitted_at" IS NOT NULL',
+})
+@Index('promotion_case_unsubmitted_index', ['id'], { where: '"submitted_at" IS NULL' })
 @ForeignKey(() => PersonRow, ['candidateId'], ['id'], {
   name: 'promotion_case_candidate_id_fkey',
   onDelete: 'RESTRICT',
@@ -96,6 +106,13 @@ export class CaseRow {
 
   @Column({ name: 'entered_at', type: 'varchar', length: 24 })
   enteredAt: string;
+
+  /**
+   * In which state it was when the day began on which it entered the present one, by the cycle's time zone; null where it had
+   * not been handed in by then.
+   */
+  @Column({ name: 'state_that_morning', type: 'varchar', length: 64, nullable: true })
+  stateThatMorning: CaseState | null;
 
   /** The end of the time of the present owner: then the clock acts. */
   @Column({ name: 'due_at', type: 'varchar', length: 24, nullable: true })

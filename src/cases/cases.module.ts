@@ -23,7 +23,6 @@ import { CycleBoardRepository } from './cycle-board/cycle-board.repository.js';
 import { CycleBoard } from './cycle-board/cycle-board.service.js';
 import { CycleReminderLog } from './cycle-board/cycle-reminder-log.js';
 import { CycleReminders } from './cycle-board/cycle-reminders.service.js';
-import { StatesBefore } from './cycle-board/states-before.service.js';
 import { HistorySection } from './history.section.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
@@ -66,7 +65,6 @@ import { TeamService } from './team.service.js';
     CycleBoardRepository,
     CycleReminderLog,
     CycleReminders,
-    StatesBefore,
     CasePages,
     CaseResources,
     CasePaths,

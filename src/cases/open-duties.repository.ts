@@ -3,9 +3,8 @@ import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseDutyRow } from './case-duty.entity.js';
-import { CaseRow } from './case.entity.js';
 import { PartsElsewhere } from './parts-elsewhere.js';
-import { statesOpenToHr } from './states-open-to-hr.js';
+import { statesClosedToHr } from './states-closed-to-hr.js';
 import { ViewerParts } from './viewer-parts.service.js';
 
 /** Roles whose duties somebody with that role owes; a second person is HR or a ratifier. */
@@ -56,7 +55,6 @@ export class OpenDuties {
     return this.unitOfWork
       .entities()
       .createQueryBuilder(CaseDutyRow, 'duty')
-      .innerJoin(CaseRow, 'one', 'one.id = duty.caseId')
       .where(
         new Brackets((any) => {
           any.where('duty.personId IN (:...people)', { people });
@@ -68,27 +66,31 @@ export class OpenDuties {
       );
   }
 
-  /** What says of a duty that the role of HR alone makes its case visible; null where the viewer has no such role. */
+  /**
+   * What says of a duty that the role of HR alone makes its case visible; null where the viewer has no such role. Asked of
+   * lists of exceptions, which are short: the cases themselves are thousands.
+   */
   private async plain(viewer: Viewer): Promise<Condition | null> {
     const { personId, hrDepartments } = viewer;
     if (personId === null || !viewer.roles.includes('hr') || hrDepartments.length === 0) return null;
     const parts = await this.elsewhere.caseIds(personId);
-    const departments = hrDepartments === 'all' ? [] : hrDepartments;
+    const scope = hrDepartments === 'all' ? [] : hrDepartments;
     const conditions = [
-      'one.submittedAt IS NOT NULL',
-      'one.state IN (:...openStates)',
       `(COALESCE(duty.personId, '') = :reader OR COALESCE(duty.role, '') IN (:...plainRoles))`,
-      ...parties.map((party) => `COALESCE(one.${party}, '') <> :reader`),
-      ...(departments.length > 0 ? ['one.department IN (:...scope)'] : []),
-      ...(parts.length > 0 ? ['one.id NOT IN (:...parts)'] : []),
+      `duty.caseId NOT IN (${casesWhere(closedToHr)})`,
+      `duty.caseId NOT IN (${casesWhere(isParty)})`,
+      ...(scope.length > 0
+        ? [`duty.caseId NOT IN (${casesWhere('one."department" NOT IN (:...scope)')})`]
+        : []),
+      ...(parts.length > 0 ? ['duty.caseId NOT IN (:...parts)'] : []),
     ];
     return {
       sql: conditions.join(' AND '),
       parameters: {
-        openStates: statesOpenToHr,
         plainRoles: rolesOf.hr,
         reader: personId,
-        ...(departments.length > 0 && { scope: departments }),
+        ...(statesClosedToHr.length > 0 && { closedStates: statesClosedToHr }),
+        ...(scope.length > 0 && { scope }),
         ...(parts.length > 0 && { parts }),
       },
     };
@@ -100,7 +102,14 @@ interface Condition {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-const parties = ['candidateId', 'managerId', 'lineAboveId', 'nominatorId', 'sponsorId'] as const;
+const parties = ['candidate_id', 'manager_id', 'line_above_id', 'nominator_id', 'sponsor_id'] as const;
+const isParty = parties.map((party) => `one."${party}" = :reader`).join(' OR ');
+const closedToHr =
+  'one."submitted_at" IS NULL' + (statesClosedToHr.length > 0 ? ' OR one."state" IN (:...closedStates)' : '');
+
+function casesWhere(condition: string): string {
+  return `SELECT one."id" FROM "promotion_case" one WHERE ${condition}`;
+}
 
 function ofHr({ hrDepartments }: Viewer): Brackets {
   return new Brackets((all) => {

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { BoardMigration } from './migrations/0023-board.js';
 import { AccountsMigration } from './migrations/0004-accounts.js';
 import { FilesMigration } from './migrations/0003-files.js';
 import { CasePartsMigration } from './migrations/0018-case-parts.js';
@@ -38,4 +39,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SearchWordsMigration,
   CasePartsMigration,
   DevelopmentPlansMigration,
+  BoardMigration,
 ];

@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { CycleService } from '../../cycles/cycle.service.js';
-import { caseStates, isFinal, type CaseState } from '../../domain/workflow/case-state.js';
+import { caseStates, isFinal } from '../../domain/workflow/case-state.js';
 import { Shows } from '../../web/access.js';
 import { Api } from '../../web/api/operation.js';
 import { CurrentViewer, type Viewer } from '../../web/viewer.js';
 import { CycleBoardRepository } from './cycle-board.repository.js';
+import { CycleBoard } from './cycle-board.service.js';
 import { CycleReminders } from './cycle-reminders.service.js';
 
 const funnel = z
@@ -41,8 +41,8 @@ const reminded = z.object({ people: z.number().int() }).meta({ id: 'Reminded' })
 @Shows('cycle')
 export class CycleBoardApi {
   constructor(
-    private readonly cycles: CycleService,
-    private readonly board: CycleBoardRepository,
+    private readonly board: CycleBoard,
+    private readonly rows: CycleBoardRepository,
     private readonly reminders: CycleReminders,
   ) {}
 
@@ -55,16 +55,13 @@ export class CycleBoardApi {
     response: funnel,
   })
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<z.infer<typeof funnel>> {
-    await this.cycles.read(viewer, id);
-    const counts = await this.board.countByState(viewer, id);
-    const hidden = await this.board.countHidden(viewer, id);
-    const byState = new Map<CaseState, number>(counts.map(({ state, count }) => [state, count]));
+    const { counts, hidden } = await this.board.funnel(viewer, id);
     return {
       states: [
-        ...caseStates.map((state) => ({ state, count: byState.get(state) ?? 0, final: isFinal(state) })),
+        ...caseStates.map((state) => ({ state, count: counts.get(state) ?? 0, final: isFinal(state) })),
         { state: 'withCommittee' as const, count: hidden, final: false },
       ].filter(({ count }) => count > 0),
-      waitedFor: await this.board.waitedFor(viewer, id),
+      waitedFor: await this.rows.waitedFor(viewer, id),
     };
   }
 

@@ -15,6 +15,21 @@ export const casesPerPage = 25;
 /** So many who are waited for are named; the list below has all cases. */
 const mostOwners = 60;
 
+/** So many duties are looked at first for whom cases wait for. */
+const firstLook = 250;
+
+/** How many cases are in a state, by the state that they were in as the day began on which they entered it. */
+export interface StateCount {
+  readonly state: CaseState;
+  /** Null for cases handed in on that day. */
+  readonly before: CaseState | null;
+  readonly count: number;
+  /** Of these, how many entered it since the day began that was asked about. */
+  readonly moved: number;
+}
+
+type Owner = Pick<WaitedFor, 'personId' | 'role'>;
+
 /** Whom cases wait for, how many, and the earliest deadline. */
 export interface WaitedFor {
   readonly personId: string | null;
@@ -37,49 +52,77 @@ export class CycleBoardRepository {
     private readonly closed: ClosedTo,
   ) {}
 
-  /** How many cases stand in which state; hidden ones in none of them. */
-  async countByState(viewer: Viewer, cycleId: string): Promise<{ state: CaseState; count: number }[]> {
+  /**
+   * How many cases stand in which state, and in which of them those stood that have changed it since the day began; hidden ones
+   * are in none of them.
+   * @param morning when the day began, in the cycle's zone
+   */
+  async countByState(viewer: Viewer, cycleId: string, morning: string): Promise<StateCount[]> {
     const rows = await (
-      await this.cases(viewer, cycleId)
+      await this.shown(viewer, cycleId)
     )
-      .andWhere(`NOT ${hidden}`)
       .select('one.state', 'state')
+      .addSelect('one.stateThatMorning', 'before')
       .addSelect('COUNT(*)', 'count')
+      .addSelect('SUM(CASE WHEN one.enteredAt >= :morning THEN 1 ELSE 0 END)', 'moved')
+      .setParameter('morning', morning)
       .groupBy('one.state')
-      .getRawMany<{ state: CaseState; count: number | string }>();
-    return rows.map(({ state, count }) => ({ state, count: Number(count) }));
+      .addGroupBy('one.stateThatMorning')
+      .getRawMany<StateCount>();
+    return rows.map((row) => ({ ...row, count: Number(row.count), moved: Number(row.moved) }));
   }
 
   async countHidden(viewer: Viewer, cycleId: string): Promise<number> {
-    return (await this.cases(viewer, cycleId)).andWhere(hidden).getCount();
+    return (await this.cases(viewer, cycleId)).andWhere(`one.id IN (${hidden})`).getCount();
   }
 
-  /** Cases that have changed their state since a moment, without hidden ones. */
-  async movedSince(viewer: Viewer, cycleId: string, since: string): Promise<Pick<CaseRow, 'id' | 'state'>[]> {
-    return (await this.cases(viewer, cycleId))
-      .andWhere(`NOT ${hidden}`)
-      .andWhere('one.enteredAt >= :since', { since })
-      .select(['one.id', 'one.state'])
-      .getMany();
-  }
-
-  /** The first of those whom cases wait for, by deadline. */
+  /** The first of those whom cases wait for, by deadline; whose cases have none come last. */
   async waitedFor(viewer: Viewer, cycleId: string): Promise<WaitedFor[]> {
+    const owners = await this.firstOwners(viewer, cycleId);
+    if (owners.size === 0) return [];
+    const { people, roles } = namesOf([...owners.values()]);
     const rows = await (
       await this.owed(viewer, cycleId)
     )
+      .andWhere(
+        new Brackets((any) => {
+          if (people.length > 0) any.orWhere('duty.personId IN (:...people)', { people });
+          if (roles.length > 0) any.orWhere('duty.role IN (:...roles)', { roles });
+        }),
+      )
       .select('duty.personId', 'personId')
       .addSelect('duty.role', 'role')
       .addSelect('COUNT(DISTINCT one.id)', 'count')
       .addSelect('MIN(one.dueAt)', 'dueAt')
       .groupBy('duty.personId')
       .addGroupBy('duty.role')
-      // Cases without a deadline come last on both databases.
-      .orderBy('CASE WHEN MIN(one.dueAt) IS NULL THEN 1 ELSE 0 END', 'ASC')
-      .addOrderBy('MIN(one.dueAt)', 'ASC')
-      .limit(mostOwners)
       .getRawMany<WaitedFor>();
-    return rows.map((row) => ({ ...row, count: Number(row.count) }));
+    const counted = new Map(rows.map((row) => [ownerKey(row), { ...row, count: Number(row.count) }]));
+    return [...owners.keys()].flatMap((key) => counted.get(key) ?? []);
+  }
+
+  /** Who owes the cases that are due first: found by going along the deadlines until there are enough, not by reading all. */
+  private async firstOwners(viewer: Viewer, cycleId: string): Promise<Map<string, Owner>> {
+    const owners = new Map<string, Owner>();
+    for (const [due, order] of deadlines) {
+      for (let size = firstLook; ; size *= 4) {
+        const duties = await (
+          await this.owed(viewer, cycleId)
+        )
+          .andWhere(due)
+          .select('duty.personId', 'personId')
+          .addSelect('duty.role', 'role')
+          .orderBy(order, 'ASC')
+          .addOrderBy('one.id', 'ASC')
+          .addOrderBy('duty.id', 'ASC')
+          .limit(size)
+          .getRawMany<Owner>();
+        for (const duty of duties) if (owners.size < mostOwners) owners.set(ownerKey(duty), duty);
+        if (owners.size === mostOwners) return owners;
+        if (duties.length < size) break;
+      }
+    }
+    return owners;
   }
 
   /** Everybody whom cases wait for, however many. */
@@ -97,8 +140,8 @@ export class CycleBoardRepository {
   /** Cases with their duties. */
   private async owed(viewer: Viewer, cycleId: string): Promise<Cases> {
     return (
-      (await this.cases(viewer, cycleId))
-        .andWhere(`NOT ${hidden} AND one.final = false`)
+      (await this.shown(viewer, cycleId))
+        .andWhere('one.final = false')
         .innerJoin(CaseDutyRow, 'duty', 'duty.caseId = one.id')
         // Reading a decision keeps nobody waiting.
         .andWhere('duty.event <> :reading', { reading: 'ACKNOWLEDGE' })
@@ -107,10 +150,9 @@ export class CycleBoardRepository {
 
   /** Cases for which HR still has to follow a change among the people. */
   async unfollowed(viewer: Viewer, cycleId: string): Promise<CaseRow[]> {
-    const duty = `SELECT 1 FROM "case_duty" "duty" WHERE "duty"."case_id" = one.id AND "duty"."event" IN (:...following)`;
-    return (await this.cases(viewer, cycleId))
-      .andWhere(`NOT ${hidden} AND one.final = false`)
-      .andWhere(`EXISTS (${duty})`, { following: ['TRANSFER_MANAGER', 'LEAVE'] })
+    return (await this.shown(viewer, cycleId))
+      .andWhere('one.final = false')
+      .andWhere(`one.id IN (${following})`)
       .orderBy('one.number', 'ASC')
       .getMany();
   }
@@ -129,11 +171,12 @@ export class CycleBoardRepository {
 
   private filtered(cases: Cases, filter: BoardFilter, now: string): Cases {
     const { state, level, department, overdue, waiting, search } = filter;
-    if (state === withCommittee) cases.andWhere(hidden);
-    else if (state) cases.andWhere(`NOT ${hidden}`).andWhere('one.state = :state', { state });
+    if (state === withCommittee) cases.andWhere(`one.id IN (${hidden})`);
+    else if (state) cases.andWhere(`one.id NOT IN (${hidden})`).andWhere('one.state = :state', { state });
     if (level) cases.andWhere('one.targetLevel = :level', { level });
     if (department) cases.andWhere('one.department = :department', { department });
-    if (overdue) cases.andWhere(`NOT ${hidden}`).andWhere('one.final = false AND one.dueAt < :now', { now });
+    if (overdue)
+      cases.andWhere(`one.id NOT IN (${hidden})`).andWhere('one.final = false AND one.dueAt < :now', { now });
     if (waiting) this.waitingFor(cases, waiting);
     if (search) {
       const pattern = `%${search.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
@@ -152,7 +195,14 @@ export class CycleBoardRepository {
       .from(CaseDutyRow, 'duty')
       .where('duty.caseId = one.id')
       .andWhere(`duty.${column} = :owner`);
-    cases.andWhere(`NOT ${hidden}`).andWhere(`EXISTS ${duty.getQuery()}`, { owner: rest.join(':') });
+    cases
+      .andWhere(`one.id NOT IN (${hidden})`)
+      .andWhere(`EXISTS ${duty.getQuery()}`, { owner: rest.join(':') });
+  }
+
+  /** Those whose state the viewer is told. */
+  private async shown(viewer: Viewer, cycleId: string): Promise<Cases> {
+    return (await this.cases(viewer, cycleId)).andWhere(`one.id NOT IN (${hidden})`);
   }
 
   private async cases(viewer: Viewer, cycleId: string): Promise<Cases> {
@@ -176,9 +226,26 @@ export class CycleBoardRepository {
   }
 }
 
-const parts = ['candidateId', 'managerId', 'lineAboveId', 'nominatorId', 'sponsorId'];
-/** Null in one of the columns must not make the whole unknown. */
-const related = parts.map((part) => `COALESCE(one.${part}, '-') = :reader`).join(' OR ');
-const hidden = `((${related}) AND one.packetHash IS NOT NULL AND one.releasedAt IS NULL AND one.final = false)`;
+const parts = ['candidate_id', 'manager_id', 'line_above_id', 'nominator_id', 'sponsor_id'];
+/** Few, and found by the index of each part: so all others are counted without looking at who has a part in them. */
+const hidden = `SELECT part."id" FROM "promotion_case" part WHERE (${parts.map((part) => `part."${part}" = :reader`).join(' OR ')})
+  AND part."packet_hash" IS NOT NULL AND part."released_at" IS NULL AND part."final" = false`;
+const following = `SELECT duty."case_id" FROM "case_duty" duty WHERE "event" IN ('TRANSFER_MANAGER', 'LEAVE')`;
+/** Those with a deadline by it, then those without. */
+const deadlines = [
+  ['one.dueAt IS NOT NULL', 'one.dueAt'],
+  ['one.dueAt IS NULL', 'one.id'],
+] as const;
 const matches = `(LOWER(candidate.name) LIKE :pattern ESCAPE '\\' OR LOWER(COALESCE(candidate.latinName, '')) LIKE :pattern ESCAPE '\\'
   OR LOWER(candidate.employeeNumber) LIKE :pattern ESCAPE '\\' OR one.number = :number)`;
+
+function ownerKey({ personId, role }: Owner): string {
+  return personId === null ? `role:${role ?? ''}` : `person:${personId}`;
+}
+
+function namesOf(owners: readonly Owner[]): { people: string[]; roles: string[] } {
+  return {
+    people: owners.flatMap(({ personId }) => personId ?? []),
+    roles: owners.flatMap(({ role }) => role ?? []),
+  };
+}

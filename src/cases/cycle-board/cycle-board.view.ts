@@ -25,7 +25,7 @@ export function cycleBoardView(record: Record) {
   const pages = Math.max(1, Math.ceil(total / casesPerPage));
   const address = (changes: Partial<BoardFilter>): string =>
     boardAddress(cycle.id, { ...filter, page: 1, ...changes });
-  const exceptions = record.counts.find(({ state }) => state === 'nomination.exception')?.count ?? 0;
+  const exceptions = record.counts.get('nomination.exception') ?? 0;
   return {
     id: cycle.id,
     name: cycle.name,
@@ -42,7 +42,7 @@ export function cycleBoardView(record: Record) {
     /** The one thing left to do. */
     mayClose: record.runs && cycle.state === 'open' && isOver(record),
     funnel: funnelOf(record),
-    caseCount: record.counts.reduce((sum, { count }) => sum + count, record.hidden),
+    caseCount: [...record.counts.values()].reduce((sum, count) => sum + count, record.hidden),
     unfollowed: unfollowedView(record.unfollowed, record.nameOf),
     guidance: guidanceView(cycle, record.promotions),
     waitedFor: record.waitedFor.map((one) => ownerLine(one, record)),
@@ -65,13 +65,14 @@ export function cycleBoardView(record: Record) {
 
 /** States in the order of a case's life; those without cases and without change are left out. */
 function funnelOf({ cycle, counts, hidden, changes }: Record) {
-  const byState = new Map<string, number>(counts.map(({ state, count }) => [state, count]));
+  const byState = new Map<string, number>(counts);
+  const changed = new Map<string, number>(changes);
   if (hidden > 0) byState.set(withCommittee, hidden);
   return boardStates
     .map((state) => ({
       key: state.replace('.', '-'),
       count: byState.get(state) ?? 0,
-      change: signed(changes.get(state) ?? 0),
+      change: signed(changed.get(state) ?? 0),
       final: state !== withCommittee && isFinal(state),
       href: boardAddress(cycle.id, { state }),
     }))
@@ -79,7 +80,7 @@ function funnelOf({ cycle, counts, hidden, changes }: Record) {
 }
 
 function isOver({ counts, hidden }: Record): boolean {
-  return hidden === 0 && counts.length > 0 && counts.every(({ state }) => isFinal(state));
+  return hidden === 0 && counts.size > 0 && [...counts.keys()].every(isFinal);
 }
 
 function signed(change: number): string {

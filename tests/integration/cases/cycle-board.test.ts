@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CycleBoardRepository } from '../../../src/cases/cycle-board/cycle-board.repository.js';
 import { boardFilter } from '../../../src/cases/cycle-board/cycle-board.input.js';
 import { CycleBoard } from '../../../src/cases/cycle-board/cycle-board.service.js';
+import { countsOf } from '../../../src/cases/cycle-board/state-counts.js';
 import { CycleReminders } from '../../../src/cases/cycle-board/cycle-reminders.service.js';
 import { CaseDutyRow } from '../../../src/cases/case-duty.entity.js';
 import { ClosedTo } from '../../../src/cases/closed-to.js';
@@ -62,6 +63,46 @@ describe.each(['sqlite', 'postgres'] as const)('the board of a cycle, on %s', (e
     expect([after.get('review.self'), after.get('review.manager')]).toEqual([-1, 1]);
   });
 
+  it('counts a case that has moved twice in a day from where it was in the morning', async () => {
+    const { id } = await world.caseIn('review.self');
+    world.clock.set(new Date('2026-03-04T01:00:00.000Z'));
+    await world.send('candidate', id, 'SUBMIT_SELF_REVIEW', {
+      ratings: world.ratings(3),
+      summary: '我做到了',
+    });
+    world.clock.set(new Date('2026-03-04T02:00:00.000Z'));
+    await world.send('manager', id, 'RETURN', { to: 'review.self', reason: '请补充第二项' });
+    expect([...(await board('hr')).changes].filter(([, change]) => change !== 0)).toEqual([]);
+    world.clock.set(new Date('2026-03-04T03:00:00.000Z'));
+    await world.send('candidate', id, 'SUBMIT_SELF_REVIEW', {
+      ratings: world.ratings(3),
+      summary: '补充好了',
+    });
+    const { changes } = await board('hr');
+    expect([changes.get('review.self'), changes.get('review.manager')]).toEqual([-1, 1]);
+  });
+
+  it('names those first whose cases are due first, however many cases wait for one person', async () => {
+    const { id } = await world.caseIn('review.self');
+    const unit = world.get(UnitOfWork);
+    const duties = Array.from({ length: 600 }, (_, index) => ({
+      id: `many-${engine}-${String(index).padStart(4, '0')}`,
+      caseId: id,
+      event: 'PEER_REPLY',
+      personId: index < 590 ? 'busy' : `late-${index}`,
+      role: null,
+      department: null,
+      dueAt: null,
+      since: '2026-03-02T01:00:00.000Z',
+    }));
+    await unit.run(() => unit.entities().insert(CaseDutyRow, duties));
+    const { waitedFor } = await board('hr');
+    expect(waitedFor.map(({ personId }) => personId)).toEqual(expect.arrayContaining(['busy', 'late-599']));
+    const dates = waitedFor.map(({ dueAt }) => dueAt ?? '9');
+    expect(dates).toEqual([...dates].sort());
+    await unit.run(() => unit.entities().delete(CaseDutyRow, { caseId: id, event: 'PEER_REPLY' }));
+  });
+
   it('hides from a reader with a part in a sealed case its state, its owners and its deadline', async () => {
     const { id } = await world.caseIn('calibration.scheduled');
     const rows = world.get(CycleBoardRepository);
@@ -75,10 +116,10 @@ describe.each(['sqlite', 'postgres'] as const)('the board of a cycle, on %s', (e
     expect(await ids({ state: 'calibration.scheduled' })).not.toContain(id);
     expect(await ids({ overdue: 'true' })).not.toContain(id);
     expect(await ids({ state: 'withCommittee' })).toContain(id);
-    const counted = await rows.countByState(boss, world.cycleId);
-    const counts = await rows.countByState(world.viewer('hr'), world.cycleId);
-    const scheduled = (list: typeof counts): number =>
-      list.find(({ state }) => state === 'calibration.scheduled')?.count ?? 0;
+    const morning = '2026-03-01T16:00:00.000Z';
+    const counted = await rows.countByState(boss, world.cycleId, morning);
+    const counts = await rows.countByState(world.viewer('hr'), world.cycleId, morning);
+    const scheduled = (list: typeof counts): number => countsOf(list).get('calibration.scheduled') ?? 0;
     expect(scheduled(counts) - scheduled(counted)).toBe(1);
   });
 
