@@ -5,6 +5,7 @@ import { InstallationSecrets } from './auth/installation-secrets.js';
 import { sessionLife, SessionStore } from './auth/session-store.js';
 import { type Configuration } from './config/configuration.js';
 import { installHttp } from './web/http.js';
+import { KeptAnswers } from './web/kept-answers.js';
 import { AppLogger } from './web/app-logger.js';
 import { requestIds } from './web/request-ids.js';
 
@@ -36,7 +37,13 @@ export async function createApp(
     },
   );
   const secret = await app.get(InstallationSecrets).of('sessions');
-  await installHttp(app, { secret, secure, sessions: app.get(SessionStore), sessionLife });
+  await installHttp(app, {
+    secret,
+    secure,
+    sessions: app.get(SessionStore),
+    sessionLife,
+    kept: app.get(KeptAnswers),
+  });
   logger.logRequestsOf(app.getHttpAdapter().getInstance());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

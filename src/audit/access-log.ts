@@ -30,8 +30,17 @@ export class AccessLog implements OnApplicationShutdown {
     private readonly random: Random,
   ) {}
 
-  /** Notes that the viewer saw the object, named as in the visibility table, of the case (or other thing) with the id. */
+  /**
+   * Notes that the viewer saw the object, named as in the visibility table, of the case (or other thing) with the id; and again
+   * whenever the page that shows it is shown again from memory.
+   */
   note(viewer: string, object: string, objectId: string): void {
+    const note = (): void => this.add(viewer, object, objectId);
+    note();
+    this.unitOfWork.whenShownAgain(note);
+  }
+
+  private add(viewer: string, object: string, objectId: string): void {
     const key = JSON.stringify([viewer, object, objectId]);
     if (!this.waiting.has(key)) {
       this.waiting.set(key, { viewer, object, objectId, time: this.clock.now().toISOString() });
@@ -56,6 +65,8 @@ export class AccessLog implements OnApplicationShutdown {
 
   /** Who read what belongs to the id, oldest first. */
   async of(objectId: string): Promise<AccessNote[]> {
+    // Notes that wait are not committed yet, and belong to what is shown.
+    this.unitOfWork.whenShownAgain(null);
     await this.flush();
     return this.unitOfWork.entities().find(AccessLogRow, {
       select: { viewer: true, object: true, objectId: true, time: true },

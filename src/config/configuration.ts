@@ -20,6 +20,7 @@ const environment = z.object({
   RUNGS_SMTP_URL: z.url().optional(),
   RUNGS_MAIL_FROM: z.string().default('Rungs <rungs@localhost>'),
   RUNGS_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  RUNGS_KEPT_PAGES_MB: z.coerce.number().min(0).max(4096).default(32),
 });
 
 /** Everything that a running Rungs takes from outside, read once. */
@@ -34,6 +35,8 @@ export interface Configuration {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** So much memory for pages that are shown again while nothing has changed, in bytes; 0 renders each one. */
+  readonly keptBytes: number;
   /** The sample company: one-click sign-in on loopback and a clock that can be set. Never set by the environment. */
   readonly sample: boolean;
 }
@@ -67,6 +70,7 @@ export function readConfiguration(
     smtpUrl: values.RUNGS_SMTP_URL ?? null,
     mailFrom: values.RUNGS_MAIL_FROM,
     logLevel: values.RUNGS_LOG_LEVEL,
+    keptBytes: Math.round(values.RUNGS_KEPT_PAGES_MB * 1_000_000),
     sample: false,
     ...overrides,
   });

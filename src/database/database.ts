@@ -15,5 +15,11 @@ export abstract class Database {
   /** Reads everything as it is at one moment, however long that takes, while others go on writing. */
   abstract snapshot<T>(read: (entities: EntityManager) => Promise<T>): Promise<T>;
 
+  /**
+   * Two equal answers mean that nothing was committed in between, by this program or any other on the same database. What is
+   * read after it is at least as new.
+   */
+  abstract committed(): Promise<string>;
+
   abstract close(): Promise<void>;
 }

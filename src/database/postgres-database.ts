@@ -53,6 +53,14 @@ export class PostgresDatabase extends Database {
     return this.transaction(read);
   }
 
+  /** Each transaction that writes has a number. The snapshot names those that are over: equal ones see the same. */
+  async committed(): Promise<string> {
+    const rows = await this.writer.query<{ snapshot: string }[]>(
+      'SELECT pg_current_snapshot()::text AS "snapshot"',
+    );
+    return rows[0]?.snapshot ?? '';
+  }
+
   close(): Promise<void> {
     return this.writer.destroy();
   }

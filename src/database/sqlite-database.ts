@@ -22,6 +22,7 @@ export class SqliteDatabase extends Database {
   readonly profile = sqliteProfile;
   private readonly begin: BetterSqlite3.Statement;
   private readonly commit: BetterSqlite3.Statement;
+  private readonly version: BetterSqlite3.Statement;
   /** The one that TypeORM has for a file: asking for it again makes it another manager. */
   private readonly runner: QueryRunner;
 
@@ -29,8 +30,10 @@ export class SqliteDatabase extends Database {
     readonly writer: DataSource,
     readonly reader: DataSource,
     private readonly handle: Handle,
+    readHandle: Handle,
   ) {
     super();
+    this.version = readHandle.prepare('PRAGMA data_version').pluck();
     this.begin = handle.prepare('BEGIN IMMEDIATE');
     this.commit = handle.prepare('COMMIT');
     this.runner = writer.createQueryRunner();
@@ -42,7 +45,8 @@ export class SqliteDatabase extends Database {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = path.join(folder, 'rungs.sqlite');
     const { writer, handle } = await openWriter(file);
-    return new SqliteDatabase(writer, await openReader(file), handle);
+    const { reader, readHandle } = await openReader(file);
+    return new SqliteDatabase(writer, reader, handle, readHandle);
   }
 
   /**
@@ -65,12 +69,17 @@ export class SqliteDatabase extends Database {
 
   /** On a handle of its own: whoever else reads must not be kept in the past. */
   async snapshot<T>(read: (entities: EntityManager) => Promise<T>): Promise<T> {
-    const reader = await openReader(this.handle.name);
+    const { reader } = await openReader(this.handle.name);
     try {
       return await reader.transaction(read);
     } finally {
       await reader.destroy();
     }
+  }
+
+  /** Nothing is written through the reader: its `data_version` changes with every commit, here or in another process. */
+  committed(): Promise<string> {
+    return Promise.resolve(String(this.version.get()));
   }
 
   async close(): Promise<void> {
@@ -88,13 +97,18 @@ function optionsOf(file: string): { type: 'better-sqlite3'; database: string } &
   return { type: 'better-sqlite3', database: file, entities, timeout: lockTimeout };
 }
 
-async function openReader(file: string): Promise<DataSource> {
-  return new DataSource({
+async function openReader(file: string): Promise<{ reader: DataSource; readHandle: Handle }> {
+  let opened: Handle | undefined;
+  const reader = await new DataSource({
     ...optionsOf(file),
     readonly: true,
     fileMustExist: true,
-    prepareDatabase: (handle: Handle) => void handle.pragma(`cache_size = -${readCache}`),
+    prepareDatabase: (handle: Handle) => {
+      handle.pragma(`cache_size = -${readCache}`);
+      opened = handle;
+    },
   }).initialize();
+  return { reader, readHandle: handedOver(opened) };
 }
 
 async function openWriter(file: string): Promise<{ writer: DataSource; handle: Handle }> {
@@ -110,6 +124,10 @@ async function openWriter(file: string): Promise<{ writer: DataSource; handle: H
   });
   await writer.initialize();
   await writer.runMigrations({ transaction: 'each' });
-  if (!opened) throw new Error('The SQLite driver handed over no database.');
-  return { writer, handle: opened };
+  return { writer, handle: handedOver(opened) };
+}
+
+function handedOver(handle: Handle | undefined): Handle {
+  if (!handle) throw new Error('The SQLite driver handed over no database.');
+  return handle;
 }

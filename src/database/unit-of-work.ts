@@ -5,12 +5,8 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { Database } from './database.js';
 import { isRetryable } from './errors.js';
 import { Mutex } from './mutex.js';
+import { type Read, Reading } from './reading.js';
 import { type Tables, UnitMemory } from './unit-memory.js';
-
-interface Reading {
-  readonly memory: UnitMemory;
-  open: boolean;
-}
 
 interface Unit {
   readonly entities: EntityManager;
@@ -100,14 +96,26 @@ export class UnitOfWork {
    * Lets the work, which shows one page to one reader, read once what several of its parts ask for. A unit within it has its
    * own memory, and what was read before it is then forgotten.
    */
-  async whileReading<T>(work: () => Promise<T>): Promise<T> {
-    const reading = { memory: new UnitMemory(), open: true };
+  async whileReading<T>(work: () => Promise<T>): Promise<Read<T>> {
+    const reading = new Reading();
     try {
-      return await this.reading.run(reading, work);
+      const value = await this.reading.run(reading, work);
+      return { value, repeats: reading.repeats };
     } finally {
       // What was begun here and lives longer reads anew.
       reading.open = false;
     }
+  }
+
+  /**
+   * For what showing a page does beside reading, without writing at once: the action is done again whenever the page is shown
+   * again as it was. Without an action the page depends on more than what is committed, and is never shown again.
+   */
+  whenShownAgain(action: (() => void) | null): void {
+    const reading = this.reading.getStore();
+    if (!reading?.open) return;
+    if (action === null) reading.repeats = null;
+    else reading.repeats?.push(action);
   }
 
   /** Spares the unit reading what it has just written: `value` is what {@link remembered} would read by the key. */
@@ -129,6 +137,8 @@ export class UnitOfWork {
           work,
         ),
       );
+    // Who writes while showing a page would have to write again.
+    this.whenShownAgain(null);
     const result = await (this.database.profile.parallelUnits && !again
       ? transaction()
       : this.mutex.runExclusive(transaction));

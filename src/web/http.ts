@@ -6,10 +6,12 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import session, { type FastifySessionOptions } from '@fastify/session';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '../domain/refusal.js';
 import { bearerOf } from './api/bearer.js';
 import { csrfUser } from './frame-builder.js';
+import { keepAnswers, showKeptAnswers } from './keep-answers.js';
+import type { KeptAnswers } from './kept-answers.js';
 
 export interface HttpOptions {
   /** Signs cookies and tokens; at least 32 characters, the same for every server of one installation. */
@@ -19,6 +21,7 @@ export interface HttpOptions {
   readonly sessions: NonNullable<FastifySessionOptions['store']>;
   /** How long a session lives without a request, in milliseconds. */
   readonly sessionLife: number;
+  readonly kept: KeptAnswers;
 }
 
 /** The largest upload, and no form has more than one: bytes are held in memory, also of people who are not signed in. */
@@ -51,7 +54,10 @@ export async function installHttp(app: NestFastifyApplication, options: HttpOpti
     strictTransportSecurity: options.secure,
     crossOriginEmbedderPolicy: false,
   });
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  showKeptAnswers(server, options.kept);
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
+  keepAnswers(server, options.kept);
   await app.register(multipart, { limits: { fileSize: largestUpload, files: 1, fields: 500, parts: 600 } });
   await app.register(cookie, { secret: options.secret });
   await app.register(session, {

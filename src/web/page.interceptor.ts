@@ -6,6 +6,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
 import { noticeCookie } from './cookies.js';
 import { FormShownAgain } from './form.js';
+import type {} from './keep-answers.js';
 import type { RefusedForm } from './frame.js';
 import { pathOf } from './frame-builder.js';
 import { PageRenderer } from './page-renderer.js';
@@ -32,7 +33,13 @@ export class PageInterceptor implements NestInterceptor {
       next.handle().pipe(mergeMap((result: unknown) => this.answer(result, page, request, reply)));
     // The page and the frame around it ask for much of the same.
     const onlyReads = page !== undefined && request.method === 'GET';
-    return onlyReads ? from(this.unitOfWork.whileReading(() => lastValueFrom(answer()))) : answer();
+    return onlyReads ? from(this.read(request, () => lastValueFrom(answer()))) : answer();
+  }
+
+  private async read(request: FastifyRequest, answer: () => Promise<unknown>): Promise<unknown> {
+    const { value, repeats } = await this.unitOfWork.whileReading(answer);
+    request.repeats = repeats;
+    return value;
   }
 
   private async answer(

@@ -12,6 +12,7 @@ import { Health } from './health.js';
 import { HealthController } from './health.controller.js';
 import { pageHelpers } from './helpers/page-helpers.js';
 import { HomeController } from './home.controller.js';
+import { KeptAnswers } from './kept-answers.js';
 import { Navigation } from './navigation.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { PageRenderer } from './page-renderer.js';
@@ -35,6 +36,7 @@ import { Translations } from './translations.js';
     Navigation,
     Banners,
     Health,
+    KeptAnswers,
     FrameBuilder,
     Guides,
     PageRenderer,

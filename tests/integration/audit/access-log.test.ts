@@ -32,4 +32,14 @@ describeOnBothDatabases('The access log', (database) => {
       .query<unknown[]>(`SELECT id FROM access_log WHERE object_id = 'case-later'`);
     expect(rows).toHaveLength(1);
   });
+
+  it('notes a page that is shown again as read again', async () => {
+    const { repeats } = await database.unitOfWork.whileReading(() => {
+      database.accessLog.note('person-1', 'thesis', 'case-again');
+      return Promise.resolve();
+    });
+    expect(await database.accessLog.of('case-again')).toHaveLength(1);
+    for (const repeat of repeats ?? []) repeat();
+    expect(await database.accessLog.of('case-again')).toHaveLength(2);
+  });
 });

@@ -58,4 +58,22 @@ describeOnBothDatabases('What a unit remembers', (database) => {
     });
     expect(later()).not.toBe(later());
   });
+
+  it('says what must happen again when a page is shown again, and nothing once it wrote', async () => {
+    const { unitOfWork } = database;
+    const again = () => undefined;
+    const plain = await unitOfWork.whileReading(() => Promise.resolve('page'));
+    expect(plain).toEqual({ value: 'page', repeats: [] });
+    const noted = await unitOfWork.whileReading(() => {
+      unitOfWork.whenShownAgain(again);
+      return lines();
+    });
+    expect(noted.repeats).toEqual([again]);
+    const written = await unitOfWork.whileReading(async () => {
+      unitOfWork.whenShownAgain(again);
+      await unitOfWork.run(append);
+      unitOfWork.whenShownAgain(again);
+    });
+    expect(written.repeats).toBeNull();
+  });
 });
