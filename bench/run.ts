@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ run: () => Promise<BenchRow[]> }>>
   transitions: () => import('./transitions.js'),
   start: () => import('./start.js'),
   pages: () => import('./pages.js'),
+  tasks: () => import('./tasks.js'),
 };
 
 const asJson = process.argv.includes('--json');

@@ -6,7 +6,7 @@ import { openCompany } from '../support/company-play.js';
 import { removeTestData, testConfiguration } from '../support/databases.js';
 import { anyFields, filledRoutes, fillingsOf, placeOf } from '../support/filled-routes.js';
 import { logHeads } from '../support/log-heads.js';
-import { isLongRun } from '../support/long-tests.js';
+import { isLongRun } from '../support/long-run.js';
 import { orderDocuments } from '../support/ordered-documents.js';
 import { plantedIn } from '../support/planted-words.js';
 import { playSmallCycle, type SmallCycle } from '../support/play-small-cycle.js';

@@ -1,19 +1,13 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import type { AddressInfo } from 'node:net';
-import { createApp } from '../../src/app.js';
 import { JobRunner } from '../../src/jobs/job-runner.js';
-import { foundCompany } from '../../src/sample/found-company.js';
-import { SampleClock } from '../../src/sample/sample-clock.js';
-import { SampleCompany } from '../../src/sample/sample-company.js';
+import type { SampleCompany } from '../../src/sample/sample-company.js';
 import type { Configuration } from '../../src/config/configuration.js';
 import type { Language } from '../../src/web/language.js';
 import { type Engine, removeTestData, testConfiguration } from './databases.js';
+import { foundStory } from './found-story.js';
 import { formsOf } from './html-forms.js';
 import { Visitor } from './visitor.js';
 import { textsIn } from './texts-of-pages.js';
-
-/** The day on which a story's company is founded, before the first cycle of the sample company. */
-const founding = new Date('2025-08-25T09:00:00+08:00');
 
 /** The sample company before its first cycle, on a listening server: its people come in through the front door. */
 export class StoryCompany {
@@ -65,13 +59,7 @@ export class StoryCompany {
 
   private async open(): Promise<void> {
     this.configuration = { ...(await testConfiguration(this.engine)), sample: true };
-    const clock = new SampleClock(founding);
-    const app = await createApp(this.configuration, { clock });
-    this.company = new SampleCompany(app, clock, () => undefined);
-    await foundCompany(this.company);
-    await app.listen(0, '127.0.0.1');
-    const { port } = app.getHttpServer().address() as AddressInfo;
-    this.origin = `http://127.0.0.1:${port}`;
+    Object.assign(this, await foundStory(this.configuration));
   }
 
   private async close(): Promise<void> {

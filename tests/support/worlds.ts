@@ -3,7 +3,7 @@ import { outboxFolder } from '../../src/mail/mail.module.js';
 import { openCompany } from './company-play.js';
 import { removeTestData, testConfiguration, type Engine } from './databases.js';
 import { filledRoutes, fillingsOf, placeOf } from './filled-routes.js';
-import { isLongRun } from './long-tests.js';
+import { isLongRun } from './long-run.js';
 import { printAll } from './ordered-documents.js';
 import type { PlayVariant } from './play-reviews.js';
 import { playSmallCycle, type SmallCycle } from './play-small-cycle.js';
