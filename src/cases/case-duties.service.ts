@@ -14,8 +14,8 @@ import { dutiesOf, sameDuty, type OwedEvent } from './owed-event.js';
 
 const removeDuty = new Statement('DELETE FROM "case_duty" WHERE "id" = :id');
 const addDuty = new Statement(
-  `INSERT INTO "case_duty" ("id", "case_id", "event", "person_id", "role", "department", "due_at", "since")
-   VALUES (:id, :caseId, :event, :personId, :role, :department, :dueAt, :since)`,
+  `INSERT INTO "case_duty" ("id", "case_id", "event", "person_id", "role", "not_person_id", "department", "due_at", "since")
+   VALUES (:id, :caseId, :event, :personId, :role, :notPersonId, :department, :dueAt, :since)`,
 );
 const dutiesOfCase = new Lookup(CaseDutyRow, ['caseId']);
 

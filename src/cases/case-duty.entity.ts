@@ -25,6 +25,10 @@ export class CaseDutyRow {
   @Column({ name: 'role', type: 'varchar', length: 32, nullable: true })
   role: string | null;
 
+  /** Of a duty of a role: who can't carry it out though they hold the role, since they began what a second person confirms. */
+  @Column({ name: 'not_person_id', type: 'varchar', length: 36, nullable: true })
+  notPersonId: string | null;
+
   /** Of a duty of `hr`: the department whose HR it is. */
   @Column({ name: 'department', type: 'varchar', length: 200, nullable: true })
   department: string | null;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
 import { Clock } from '../config/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { VisibleObject } from '../domain/visibility/visibility-table.js';
@@ -6,6 +7,7 @@ import { workingDaysUntil } from './working-days-until.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseDutyRow } from './case-duty.entity.js';
 import { CaseReadings } from './case-readings.service.js';
+import { confirmations } from './confirmations.js';
 import { PersonNames } from './person-names.service.js';
 import { shownState } from './shown-state.js';
 import type { VisibleCase } from './visible-case.js';
@@ -69,9 +71,10 @@ export class CaseHeads {
   }
 
   private duties(caseId: string): Promise<CaseDutyRow[]> {
-    return this.unitOfWork
-      .entities()
-      .find(CaseDutyRow, { where: { caseId }, order: { event: 'ASC', id: 'ASC' } });
+    return this.unitOfWork.entities().find(CaseDutyRow, {
+      where: { caseId, event: Not(In([...confirmations])) },
+      order: { event: 'ASC', id: 'ASC' },
+    });
   }
 }
 

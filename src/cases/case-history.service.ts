@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
 import type { LogLine } from '../audit/log-line.js';
+import { Clock } from '../config/clock.js';
 import type { Viewer } from '../web/viewer.js';
+import { awaitedFrom } from './awaited-from.js';
 import { streamOf } from './case-store.service.js';
 import { PersonNames } from './person-names.service.js';
-import type { VisibleCase } from './visible-case.js';
+import { VisibleCase } from './visible-case.js';
 
 /** One thing that happened to a case, as its reader may know it. */
 export interface HistoryLine {
@@ -22,11 +24,15 @@ export class CaseHistory {
   constructor(
     private readonly log: AuditLog,
     private readonly names: PersonNames,
+    private readonly clock: Clock,
   ) {}
 
   async of(visible: VisibleCase, viewer: Viewer): Promise<HistoryLine[]> {
     const all = await this.log.read(streamOf(visible.row.id));
     const lines = all.filter((line) => isShown(line, visible, viewer));
+    const confirming = awaitedFrom(visible, viewer, this.clock.now()).map(({ act }) =>
+      lines.findLast(({ type }) => type === act),
+    );
     const nameOf = await this.names.of(
       lines.flatMap(({ actor, onBehalfOf }) => [actor, onBehalfOf]),
       viewer,
@@ -36,7 +42,7 @@ export class CaseHistory {
       actor: nameOf(line.actor),
       byClock: line.actor === 'clock',
       onBehalfOf: nameOf(line.onBehalfOf),
-      words: wordsOf(line, visible),
+      words: confirming.includes(line) ? reasonOf(line) : wordsOf(line, visible),
     }));
   }
 }
@@ -48,9 +54,19 @@ function isShown(line: LogLine, visible: VisibleCase, { personId }: Viewer): boo
 }
 
 /** A return says what is to be mended to whoever has to; other words are for those who oversee the procedure. */
-function wordsOf({ type, particulars }: LogLine, { relations }: VisibleCase): string {
+function wordsOf(line: LogLine, visible: VisibleCase): string {
+  const { own } = visible.relations;
+  const oversees = own.includes('hr') || own.includes('auditor');
+  return oversees || (line.type === 'RETURN' && !readsAsSecondAlone(visible)) ? reasonOf(line) : '';
+}
+
+function reasonOf({ particulars }: LogLine): string {
   const reason = particulars?.['reason'];
-  if (typeof reason !== 'string') return '';
-  const oversees = relations.own.includes('hr') || relations.own.includes('auditor');
-  return type === 'RETURN' || oversees ? reason : '';
+  return typeof reason === 'string' ? reason : '';
+}
+
+/** Whether the history is open only because the reader may confirm something: of words they get those of that act. */
+function readsAsSecondAlone({ row, facts, relations, phase }: VisibleCase): boolean {
+  const own = relations.own.filter((relation) => relation !== 'second-person');
+  return !new VisibleCase(row, facts, { ...relations, own }, phase).reads('history');
 }

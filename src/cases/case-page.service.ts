@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEventType } from '../domain/workflow/case-event.js';
 import type { Viewer } from '../web/viewer.js';
+import { ActsToConfirm, type ActToConfirm } from './acts-to-confirm.service.js';
 import { CaseActions, type CaseAction } from './case-actions.service.js';
 import { CaseHeads } from './case-heads.service.js';
 import { CasePaths } from './case-paths.service.js';
@@ -16,6 +17,7 @@ export class CasePages {
     private readonly paths: CasePaths,
     private readonly sections: CaseSections,
     private readonly actions: CaseActions,
+    private readonly confirmations: ActsToConfirm,
   ) {}
 
   /** @throws Refused `not-found`, also for a tab that the viewer does not have */
@@ -25,10 +27,15 @@ export class CasePages {
     return {
       head: await this.heads.of(visible, viewer),
       path: await this.paths.of(visible, viewer),
-      ...placed(await this.actions.of(visible, viewer)),
+      ...placed(await this.actions.of(visible, viewer), await this.confirmations.of(visible, viewer)),
       tabs,
       part,
     };
+  }
+
+  /** Where to go on after an event: who confirmed as the second person may have nothing more to read of the case. */
+  async addressAfter(viewer: Viewer, caseId: string): Promise<string> {
+    return (await this.cases.isVisible(viewer, caseId)) ? `/cases/${caseId}` : '/inbox';
   }
 }
 
@@ -45,7 +52,7 @@ const answers: Partial<Record<CaseEventType, readonly CaseEventType[]>> = {
  * One primary button: the page of the first duty that has one, else the form of the first duty. What is owed, and the other
  * answers to it, stands on top; whatever else may be done is folded away.
  */
-function placed(actions: readonly CaseAction[]) {
+function placed(actions: readonly CaseAction[], confirmations: readonly ActToConfirm[]) {
   const duties = actions.filter(({ kind }) => kind === 'duty');
   const main = duties.find(({ hasPage }) => hasPage) ?? null;
   const asked = duties.flatMap(({ type }) => [type, ...(answers[type] ?? [])]);
@@ -53,7 +60,11 @@ function placed(actions: readonly CaseAction[]) {
   const turn = asked.flatMap((type) => forms.filter((form) => form.type === type));
   return {
     main: main && { type: main.type, href: main.href },
-    turn: [...new Set(turn)].map((form, index) => ({ ...form, isPrimary: main === null && index === 0 })),
+    turn: [...new Set(turn)].map((form, index) => ({
+      ...form,
+      isPrimary: main === null && index === 0,
+      confirms: confirmations.find(({ type }) => type === form.type) ?? null,
+    })),
     links: actions.filter((action) => action.hasPage && action !== main),
     more: forms.filter((form) => !turn.includes(form)),
   };

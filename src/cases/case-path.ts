@@ -126,7 +126,8 @@ function detoursOf(state: string, here: CaseStage, lines: readonly PathLine[]) {
   };
   for (const { type, from, to } of lines) {
     if (to !== null && to !== from) take(besides[to], stageOf(to) ?? stageOf(from));
-    take(turns[type], stageOf(from));
+    // What one person asks for, and a second one has not confirmed, leads nowhere yet.
+    if (type !== 'REOPEN' || to !== from) take(turns[type], stageOf(from));
   }
   take(besides[state], here, true);
   return [...found.values()];

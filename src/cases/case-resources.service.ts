@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseState } from '../domain/workflow/case-state.js';
 import { notFound, Refused } from '../domain/refusal.js';
 import type { Viewer } from '../web/viewer.js';
+import { ActsToConfirm } from './acts-to-confirm.service.js';
 import { CaseActions } from './case-actions.service.js';
 import { CaseHeads, type CaseHead } from './case-heads.service.js';
 import { CaseRepository } from './case.repository.js';
@@ -17,6 +18,7 @@ export class CaseResources {
     private readonly heads: CaseHeads,
     private readonly actions: CaseActions,
     private readonly parts: NominationParts,
+    private readonly confirmations: ActsToConfirm,
   ) {}
 
   /** @throws Refused `not-found` */
@@ -35,6 +37,7 @@ export class CaseResources {
       waitingForRole: head.waitingForRole,
       workingDaysLeft: head.dueIn,
       ...(await this.parts.of(visible, viewer)),
+      toConfirm: await this.confirmations.of(visible, viewer),
       allowedEvents: actions.map(({ type, kind, fields }) => ({
         type,
         kind,

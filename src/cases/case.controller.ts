@@ -66,7 +66,7 @@ export class CaseController {
       posted,
       schema: anyFields,
       act: (input) => this.handlers.send(viewer, id, type, input),
-      then: () => seeOther(`/cases/${id}`, 'cases.notices.sent'),
+      then: async () => seeOther(await this.pages.addressAfter(viewer, id), 'cases.notices.sent'),
       page: () => this.show(viewer, id),
     });
   }

@@ -25,6 +25,10 @@ export class CaseRepository {
     return visible;
   }
 
+  async isVisible(viewer: Viewer, caseId: string): Promise<boolean> {
+    return (await this.views.of(viewer, await this.store.load(caseId))).seesAnything();
+  }
+
   /**
    * The case around one item of it that is asked for next, for who may be asked about that item alone: there may be nothing
    * else to see.

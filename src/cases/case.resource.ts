@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseEventTypes } from '../domain/workflow/case-event-types.js';
 import type { CaseEventType } from '../domain/workflow/case-event.js';
 import { caseStates, outcomes } from '../domain/workflow/case-state.js';
+import { actsOfTwo, type ActOfTwo } from '../domain/workflow/second-person.js';
 
 const eventType = z.enum(caseEventTypes as [CaseEventType, ...CaseEventType[]]);
 const shownState = z.enum([...caseStates, 'withCommittee']).meta({
@@ -66,6 +67,17 @@ export const caseSchema = caseLineSchema
     eligibility: z
       .object({ outcome: three, rules: z.array(z.object({ outcome: three, sentence: z.string() })) })
       .nullable(),
+    toConfirm: z
+      .array(
+        z.object({
+          type: z.enum(actsOfTwo as [ActOfTwo, ...ActOfTwo[]]),
+          begunById: z.string(),
+          begunBy: z.string().meta({ examples: ['林晓雯'] }),
+          begunAt: z.iso.datetime(),
+          reason: z.string(),
+        }),
+      )
+      .meta({ description: 'What somebody else began and the caller may confirm by sending the same event' }),
     allowedEvents: z
       .array(
         z.object({

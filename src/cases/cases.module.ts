@@ -4,6 +4,7 @@ import { PeopleCoreModule } from '../people/people-core.module.js';
 import { RulebookCoreModule } from '../rulebook/rulebook-core.module.js';
 import { Navigation } from '../web/navigation.js';
 import { CaseController } from './case.controller.js';
+import { ActsToConfirm } from './acts-to-confirm.service.js';
 import { CaseHistory } from './case-history.service.js';
 import { CaseHistoryApi } from './case-history.api.js';
 import { CaseList } from './case-list.service.js';
@@ -58,6 +59,7 @@ import { TeamService } from './team.service.js';
     InboxApi,
   ],
   providers: [
+    ActsToConfirm,
     CaseHistory,
     CaseList,
     CycleBoard,

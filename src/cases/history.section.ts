@@ -1,4 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LogLine } from '../audit/log-line.js';
+import { isActOfTwo } from '../domain/workflow/second-person.js';
 import { dayOf } from '../people/calendar-day.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseHistory } from './case-history.service.js';
@@ -28,11 +30,16 @@ export class HistorySection implements OnModuleInit {
       ...rest,
       day: dayOf(new Date(line.time), viewer.timeZone),
       time: line.time,
-      sentence: `cases.history.${line.type}`,
+      sentence: `cases.${begins(line) ? 'begun' : 'history'}.${line.type}`,
       who: actor,
     }));
     return { partial: 'case/history', model: { days: byDay(told.toReversed()) } };
   }
+}
+
+/** One of two people asked for something, and the case stayed where it was. */
+function begins({ type, effect }: LogLine): boolean {
+  return isActOfTwo(type) && effect?.['from'] === effect?.['to'];
 }
 
 function byDay<Line extends { readonly day: string }>(lines: readonly Line[]) {

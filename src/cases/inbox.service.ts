@@ -9,6 +9,7 @@ import { CaseBrief } from './case-brief.service.js';
 import type { CaseDutyRow } from './case-duty.entity.js';
 import { recordOf } from './case-record.js';
 import { CaseRepository } from './case.repository.js';
+import { awaitedFrom } from './awaited-from.js';
 import { hasPart } from './has-part.js';
 import { InboxSources, type InboxItem } from './inbox-sources.js';
 import { OpenDuties } from './open-duties.repository.js';
@@ -53,12 +54,18 @@ export class InboxService {
     try {
       const visible = await this.cases.findVisible(viewer, duty.caseId);
       const owes =
-        duty.role === null ? await this.isTheirs(viewer, visible, duty) : holds(visible, duty.role);
+        duty.role === null ? await this.isTheirs(viewer, visible, duty) : this.holds(viewer, visible, duty);
       return owes ? visible : null;
     } catch (failure) {
       if (failure instanceof Refused) return null;
       throw failure;
     }
+  }
+
+  private holds(viewer: Viewer, visible: VisibleCase, { role, event }: CaseDutyRow): boolean {
+    if (role === 'secondPerson')
+      return awaitedFrom(visible, viewer, this.clock.now()).some(({ act }) => act === event);
+    return visible.relations.own.some((relation) => relation === role) && !hasPart(visible);
   }
 
   /** Who stands in for somebody owes only what can be done in another's place. */
@@ -72,13 +79,6 @@ export class InboxService {
       .filter(({ onBehalfOf }) => onBehalfOf === personId)
       .some((actor) => isAllowed(recordOf(row), event, actor, facts, this.clock.now()));
   }
-}
-
-function holds(visible: VisibleCase, role: string): boolean {
-  const { own } = visible.relations;
-  const isHolder =
-    role === 'ratifier' ? own.includes('ratifier') : own.includes('hr') || own.includes('ratifier');
-  return isHolder && !hasPart(visible);
 }
 
 function byDeadline(one: InboxItem, other: InboxItem): number {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountRow } from '../auth/account.entity.js';
 import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { isActOfTwo, mayBeSecond } from '../domain/workflow/second-person.js';
 import type { CaseRow } from './case.entity.js';
 import { coversAsHr, RoleHolders, type RoleHolder } from './role-holders.service.js';
 import type { OwedEvent } from './owed-event.js';
@@ -22,9 +23,11 @@ export class NoticeAddresses {
   ) {}
 
   async of(row: CaseRow, owed: readonly OwedEvent[]): Promise<NoticeAddress[]> {
-    const roles = new Set(owed.flatMap(({ role }) => role ?? []));
+    const ofRoles = owed.filter(({ role }) => role !== null);
     const byRole =
-      roles.size === 0 ? [] : (await this.holders.all()).filter((holder) => owes(holder, roles, row));
+      ofRoles.length === 0
+        ? []
+        : (await this.holders.all()).filter((holder) => ofRoles.some((duty) => owes(holder, duty, row)));
     const people = await this.accountsOf(owed.flatMap(({ personId }) => personId ?? []));
     const found = new Map<string, NoticeAddress>();
     for (const { email, language } of [...people, ...byRole]) found.set(email, { email, language });
@@ -44,8 +47,9 @@ export class NoticeAddresses {
   }
 }
 
-function owes(holder: RoleHolder, roles: ReadonlySet<string>, row: CaseRow): boolean {
-  if (holder.personId === row.candidateId || holder.personId === row.managerId) return false;
-  if (holder.role === 'hr') return roles.has('hr') && coversAsHr(holder, row.department);
-  return roles.has(holder.role);
+function owes(holder: RoleHolder, { event, role, notPersonId }: OwedEvent, row: CaseRow): boolean {
+  if ([row.candidateId, row.managerId, notPersonId].includes(holder.personId)) return false;
+  const isMeant =
+    role === 'secondPerson' ? isActOfTwo(event) && mayBeSecond(event, [holder.role]) : holder.role === role;
+  return isMeant && (holder.role !== 'hr' || coversAsHr(holder, row.department));
 }

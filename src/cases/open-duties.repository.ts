@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { actsOfTwo, mayBeSecond } from '../domain/workflow/second-person.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseDutyRow } from './case-duty.entity.js';
 import { PartsElsewhere } from './parts-elsewhere.js';
 import { statesClosedToHr } from './states-closed-to-hr.js';
 import { ViewerParts } from './viewer-parts.service.js';
 
-/** Roles whose duties somebody with that role owes; a second person is HR or a ratifier. */
-const rolesOf = { hr: ['hr', 'secondPerson'], ratifier: ['ratifier', 'secondPerson'] } as const;
+/** The duties of a role, those of a second person with them. */
+const plainRoles = ['hr', 'secondPerson'];
 
 type Duties = SelectQueryBuilder<CaseDutyRow>;
 
@@ -58,12 +59,12 @@ export class OpenDuties {
       .where(
         new Brackets((any) => {
           any.where('duty.personId IN (:...people)', { people });
-          if (viewer.roles.includes('ratifier')) {
-            any.orWhere('duty.role IN (:...ratifierRoles)', { ratifierRoles: rolesOf.ratifier });
-          }
+          if (viewer.roles.includes('ratifier')) any.orWhere(ofRole('ratifier'));
+          if (viewer.roles.includes('auditor')) any.orWhere(ofRole('auditor'));
           if (viewer.roles.includes('hr')) any.orWhere(ofHr(viewer));
         }),
-      );
+      )
+      .andWhere(`COALESCE(duty.notPersonId, '') <> :self`, { self: viewer.personId ?? '-' });
   }
 
   /**
@@ -87,7 +88,7 @@ export class OpenDuties {
     return {
       sql: conditions.join(' AND '),
       parameters: {
-        plainRoles: rolesOf.hr,
+        plainRoles,
         reader: personId,
         ...(statesClosedToHr.length > 0 && { closedStates: statesClosedToHr }),
         ...(scope.length > 0 && { scope }),
@@ -111,9 +112,18 @@ function casesWhere(condition: string): string {
   return `SELECT one."id" FROM "promotion_case" one WHERE ${condition}`;
 }
 
+/** What everybody with a role owes, and what they may confirm as the second person. */
+function ofRole(role: 'hr' | 'ratifier' | 'auditor'): Brackets {
+  const acts = actsOfTwo.filter((act) => mayBeSecond(act, [role]));
+  return new Brackets((any) => {
+    any.where(`duty.role = :${role}Role`, { [`${role}Role`]: role });
+    any.orWhere(`duty.role = 'secondPerson' AND duty.event IN (:...${role}Acts)`, { [`${role}Acts`]: acts });
+  });
+}
+
 function ofHr({ hrDepartments }: Viewer): Brackets {
   return new Brackets((all) => {
-    all.where('duty.role IN (:...hrRoles)', { hrRoles: rolesOf.hr });
+    all.where(ofRole('hr'));
     if (hrDepartments !== 'all') {
       all.andWhere('duty.department IN (:...departments)', { departments: [...hrDepartments, ''] });
     }

@@ -5,6 +5,8 @@ export interface OwedEvent {
   readonly event: string;
   readonly personId: string | null;
   readonly role: string | null;
+  /** Who of the role is not meant. */
+  readonly notPersonId: string | null;
   readonly department: string | null;
   readonly dueAt: string | null;
 }
@@ -12,8 +14,18 @@ export interface OwedEvent {
 /** The machine's duties, an owner each. Duties of HR belong to the HR of the candidate's department. */
 export function dutiesOf(duties: readonly Duty[], department: string): OwedEvent[] {
   return duties.flatMap(({ event, dueAt, owner }): OwedEvent[] => {
-    if (owner.kind === 'role') return [{ event, dueAt, personId: null, role: owner.role, department }];
-    return owner.personIds.map((personId) => ({ event, dueAt, personId, role: null, department: null }));
+    if (owner.kind === 'role') {
+      const { role, exceptId: notPersonId = null } = owner;
+      return [{ event, dueAt, personId: null, role, notPersonId, department }];
+    }
+    return owner.personIds.map((personId) => ({
+      event,
+      dueAt,
+      personId,
+      role: null,
+      notPersonId: null,
+      department: null,
+    }));
   });
 }
 
@@ -22,6 +34,7 @@ export function sameDuty(one: OwedEvent, other: OwedEvent): boolean {
     one.event === other.event &&
     one.personId === other.personId &&
     one.role === other.role &&
+    one.notPersonId === other.notPersonId &&
     one.dueAt === other.dueAt
   );
 }

@@ -20,7 +20,7 @@ export class ViewerParts {
   ) {}
 
   async relations(viewer: Viewer, row: CaseRow, facts: CaseFacts): Promise<ViewerRelations> {
-    return relationsTo(partiesOf(row, facts), {
+    return relationsTo(partiesOf(row, facts, this.clock.now()), {
       person: viewer.personId,
       roles: viewer.roles,
       hrDepartments: viewer.hrDepartments,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Viewer } from '../web/viewer.js';
 import type { CaseLine } from './case-brief.service.js';
 import { CaseDutyRow } from './case-duty.entity.js';
 import { isNameable } from './case-heads.service.js';
+import { confirmations } from './confirmations.js';
 import { PersonNames } from './person-names.service.js';
 
 /** A case that waits for others than its reader: for whom, and since when where that tells nothing of the committee. */
@@ -47,8 +48,9 @@ export class WaitingCases {
   }
 
   private duties(caseIds: readonly string[]): Promise<CaseDutyRow[]> {
-    return this.unitOfWork
-      .entities()
-      .find(CaseDutyRow, { where: { caseId: In([...caseIds]) }, order: { event: 'ASC', id: 'ASC' } });
+    return this.unitOfWork.entities().find(CaseDutyRow, {
+      where: { caseId: In([...caseIds]), event: Not(In([...confirmations])) },
+      order: { event: 'ASC', id: 'ASC' },
+    });
   }
 }

@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { BoardMigration } from './migrations/0023-board.js';
+import { SecondPersonsMigration } from './migrations/0024-second-persons.js';
 import { AccountsMigration } from './migrations/0004-accounts.js';
 import { FilesMigration } from './migrations/0003-files.js';
 import { CasePartsMigration } from './migrations/0018-case-parts.js';
@@ -40,4 +41,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CasePartsMigration,
   DevelopmentPlansMigration,
   BoardMigration,
+  SecondPersonsMigration,
 ];

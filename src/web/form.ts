@@ -22,7 +22,7 @@ export interface Submission<Input, Result> {
   readonly schema: ZodType<Input>;
   /** One call of the service. */
   readonly act: (input: Input) => Promise<Result>;
-  readonly then: (result: Result) => SeeOther;
+  readonly then: (result: Result) => SeeOther | Promise<SeeOther>;
   /** The view model of the page that has the form: shown again when the schema or the service refuses. */
   readonly page: () => object | Promise<object>;
 }
@@ -37,7 +37,7 @@ export async function submit<Input, Result>(
   const parsed = submission.schema.safeParse(nested(submission.posted), { reportInput: true });
   if (!parsed.success) return shownAgain(submission, inputRefusal(parsed.error));
   try {
-    return submission.then(await submission.act(parsed.data));
+    return await submission.then(await submission.act(parsed.data));
   } catch (failure) {
     if (!(failure instanceof Refused) || refusalStatus(failure.refusal.code) === 404) throw failure;
     return shownAgain(submission, failure.refusal);

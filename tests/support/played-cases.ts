@@ -209,6 +209,7 @@ export function partiesOf(planned: PlannedCase): CaseParties {
     facilitator: planned.session === undefined ? null : '周敏之',
     panel: planned.panel ?? [],
     recusedRatifiers: [],
+    awaitedActs: planned.key === 'exception' ? [{ begunBy: '林晓雯', roles: ['hr', 'ratifier'] }] : [],
     department: planned.department,
   };
 }

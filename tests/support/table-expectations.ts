@@ -50,10 +50,13 @@ export function mayReadWord(name: string | null, planted: PlantedWord): boolean 
   return readable(access(planted.object, relationsByName(name, planned), phaseFor(name, planned, item)));
 }
 
-/** Whether some page has to show it: of reasons the table says who may know of the step, design who reads the words. */
+/**
+ * Whether some page has to show it: of reasons the table says who may know of the step, design who reads the words. A second person
+ * reads why the first one asks: in the play no other reason of such a case is planted.
+ */
 export function mustReadWord(name: string, planted: PlantedWord): boolean {
   const { own } = relationsByName(name, plannedCase(planted.caseKey));
-  const oversees = own.includes('hr') || own.includes('auditor');
+  const oversees = own.some((relation) => ['hr', 'auditor', 'second-person'].includes(relation));
   return mayReadWord(name, planted) && (!planted.isReason || oversees);
 }
 

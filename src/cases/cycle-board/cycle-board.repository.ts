@@ -6,6 +6,7 @@ import { departmentsReadBy } from '../../people/acting.js';
 import { PersonRow } from '../../people/person.entity.js';
 import type { Viewer } from '../../web/viewer.js';
 import { CaseDutyRow } from '../case-duty.entity.js';
+import { confirmations } from '../confirmations.js';
 import { CaseRow } from '../case.entity.js';
 import { ClosedTo } from '../closed-to.js';
 import { type BoardFilter, withCommittee } from './cycle-board.input.js';
@@ -143,8 +144,8 @@ export class CycleBoardRepository {
       (await this.shown(viewer, cycleId))
         .andWhere('one.final = false')
         .innerJoin(CaseDutyRow, 'duty', 'duty.caseId = one.id')
-        // Reading a decision keeps nobody waiting.
-        .andWhere('duty.event <> :reading', { reading: 'ACKNOWLEDGE' })
+        // Reading a decision keeps nobody waiting, nor does what goes beside the course of a case.
+        .andWhere('duty.event NOT IN (:...beside)', { beside: ['ACKNOWLEDGE', ...confirmations] })
     );
   }
 
@@ -194,10 +195,11 @@ export class CycleBoardRepository {
       .select('1')
       .from(CaseDutyRow, 'duty')
       .where('duty.caseId = one.id')
-      .andWhere(`duty.${column} = :owner`);
+      .andWhere(`duty.${column} = :owner`)
+      .andWhere('duty.event NOT IN (:...beside)');
     cases
       .andWhere(`one.id NOT IN (${hidden})`)
-      .andWhere(`EXISTS ${duty.getQuery()}`, { owner: rest.join(':') });
+      .andWhere(`EXISTS ${duty.getQuery()}`, { owner: rest.join(':'), beside: confirmations });
   }
 
   /** Those whose state the viewer is told. */

@@ -49,5 +49,10 @@ export const afterOwnScore: Condition = (phase) =>
 const over = stateIn('closed', 'withdrawn', 'lapsed', 'discarded', 'notAccepted', 'ineligible', 'cancelled');
 /** From sealing to release, or to another end, everybody outside the committee sees one state. */
 export const outsideCommittee: Condition = (phase) => !phase.sealed || phase.released || over(phase);
+/** The states in which a second person may confirm: an exception, then a withdrawal until release, or a reopening. */
+export const awaitsSecond: Condition = (phase) =>
+  stateIn('nomination.exception')(phase) ||
+  (phase.sealed && !over(phase) && (!phase.released || stateIn('ratification', 'decided', 'notice')(phase)));
+export const inException: Condition = stateIn('nomination.exception');
 export const outsideCommitteeForManager: Condition = (phase) =>
   outsideCommittee(phase) || releasedToManager(phase);

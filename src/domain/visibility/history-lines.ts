@@ -33,6 +33,7 @@ const eventsOf: Readonly<Partial<Record<VisibleObject, readonly string[]>>> = {
   outcome: ['RELEASE', 'ACKNOWLEDGE', 'DISMISS_APPEAL', 'REMAND', 'OVERTURN', 'IMPLEMENT'],
   'appeal-statement': ['APPEAL', 'ADMIT_APPEAL', 'REFUSE_APPEAL'],
   objection: ['OBJECT'],
+  reopening: ['REOPEN'],
 };
 
 const objects = new Map<string, VisibleObject>(

@@ -9,8 +9,11 @@ export const personalRelations = [
   'corroborator',
 ] as const;
 
-/** Places in the procedure; they add nothing to a personal relation. */
-export const procedureRelations = ['seat', 'recused-seat', 'facilitator', 'panel'] as const;
+/**
+ * Places in the procedure; they add nothing to a personal relation. `second-person`: may now confirm what somebody else began
+ * (an exception, a withdrawal, a reopening).
+ */
+export const procedureRelations = ['seat', 'recused-seat', 'facilitator', 'panel', 'second-person'] as const;
 
 /** Access roles of an account. `employee` is everybody who is signed in. */
 export const accessRoles = ['employee', 'hr', 'ratifier', 'auditor', 'admin'] as const;

@@ -21,6 +21,8 @@ export interface CaseParties {
   readonly panel: readonly string[];
   /** Ratifiers who stepped aside from this case. */
   readonly recusedRatifiers: readonly string[];
+  /** What waits for a second person: who began it, and the roles of which one is enough to confirm it. */
+  readonly awaitedActs: readonly { readonly begunBy: string; readonly roles: readonly AccessRole[] }[];
   /** The candidate's department, frozen at OPEN. */
   readonly department: string;
 }
@@ -39,8 +41,9 @@ export interface PartyViewer {
 export function relationsTo(parties: CaseParties, viewer: PartyViewer): ViewerRelations {
   const personal = viewer.person === null ? [] : personalOf(parties, viewer.person);
   const places = viewer.person === null ? [] : placesOf(parties, viewer.person);
+  const roles = rolesOf(parties, viewer);
   return {
-    own: [...personal, ...places, ...rolesOf(parties, viewer)],
+    own: [...personal, ...places, ...secondOf(parties, viewer.person, roles), ...roles],
     delegated: delegatedOf(parties, viewer.standsInFor),
   };
 }
@@ -79,6 +82,18 @@ function rolesOf(parties: CaseParties, viewer: PartyViewer): Relation[] {
     (role) => role !== 'employee' && (role !== 'hr' || inScope) && (role !== 'ratifier' || !steppedAside),
   );
   return ['employee', ...held];
+}
+
+/** A second person is whoever has the role here, scope applied, and did not begin the act. */
+function secondOf(
+  { awaitedActs }: CaseParties,
+  person: string | null,
+  held: readonly Relation[],
+): Relation[] {
+  const isSecond = awaitedActs.some(
+    ({ begunBy, roles }) => begunBy !== person && roles.some((role) => held.includes(role)),
+  );
+  return person !== null && isSecond ? ['second-person'] : [];
 }
 
 function delegatedOf(parties: CaseParties, persons: readonly string[]): DelegableRelation[] {

@@ -1,8 +1,10 @@
 import {
   afterOwnScore,
+  awaitsSecond,
   both,
   firstOf,
   inAppeal,
+  inException,
   inRatification,
   managerSubmitted,
   outsideCommittee,
@@ -153,6 +155,7 @@ export const visibilityTable = {
     manager: read,
     'line-above': read,
     ...withThePacket,
+    'second-person': when(inException, 'read'),
     hr: read,
     auditor: read,
   },
@@ -163,6 +166,7 @@ export const visibilityTable = {
     nominator: when((phase) => !phase.thesisSubmitted && phase.state === 'nomination.draft', 'write', 'read'),
     sponsor: read,
     ...withThePacket,
+    'second-person': when(inException, 'read'),
     hr: read,
     auditor: read,
   },
@@ -308,6 +312,7 @@ export const visibilityTable = {
     ...insideTheCommittee,
     ratifier: when(inRatification, 'read'),
     panel: when(inAppeal, 'read'),
+    'second-person': when(awaitsSecond, 'read'),
   },
   /** Each line also asks for its own object: see history-lines. */
   history: {
@@ -318,7 +323,10 @@ export const visibilityTable = {
     sponsor: linesPast,
     peer: linesPast,
     ...insideTheCommittee,
+    'second-person': when(awaitsSecond, 'read'),
   },
+  /** That somebody began or confirmed to decide anew. */
+  reopening: { ...insideTheCommittee, 'second-person': when(awaitsSecond, 'read') },
   /** Steps of the committee phase that belong to no other object: agenda, sittings, holds. */
   'committee-steps': insideTheCommittee,
 

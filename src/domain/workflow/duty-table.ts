@@ -4,9 +4,10 @@ import type { Actor } from './actor.js';
 import type { CaseEventType } from './case-event.js';
 import type { CaseFacts } from './case-facts.js';
 import type { CaseRecord } from './case-record.js';
-import type { CaseState } from './case-state.js';
+import { isFinal, type CaseState } from './case-state.js';
 import type { Duty, DutyOwner } from './duty.js';
 import { isRevealDue } from './reveal.js';
+import { isActOfTwo, mayBeSecond } from './second-person.js';
 import { stillUnfollowed } from './unfollowed.js';
 
 type Listed = (record: CaseRecord, facts: CaseFacts) => readonly (readonly [CaseEventType, DutyOwner])[];
@@ -82,9 +83,13 @@ function appeals({ substate, snapshot }: CaseRecord, facts: CaseFacts): ReturnTy
   return [['DISMISS_APPEAL', people(...missing)]];
 }
 
+function secondAfter(exceptId: string): DutyOwner {
+  return { kind: 'role', role: 'secondPerson', exceptId };
+}
+
 function exception({ snapshot }: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
-  const begun = snapshot.context.pending.GRANT !== null;
-  return [['GRANT', begun ? { kind: 'role', role: 'secondPerson' } : hr(facts)]];
+  const begunBy = snapshot.context.pending.GRANT;
+  return [['GRANT', begunBy === null ? hr(facts) : secondAfter(begunBy)]];
 }
 
 /** A released decision wants to be read until the appeal window ends; after that nothing happens to who did not. */
@@ -107,6 +112,15 @@ const nobody: Listed = () => [];
 function unfollowed({ state, snapshot }: CaseRecord, facts: CaseFacts): ReturnType<Listed> {
   const missed = stillUnfollowed(state, snapshot.context.unfollowed);
   return missed === null ? [] : [[missed.event, hr(facts, true)]];
+}
+
+/** What was begun beside the course of the case wants to be confirmed as long as the case takes it. */
+function confirmations({ snapshot }: CaseRecord): ReturnType<Listed> {
+  const { pending } = snapshot.context;
+  return (['WITHDRAW', 'REOPEN'] as const).flatMap((act): ReturnType<Listed> => {
+    const begunBy = pending[act];
+    return begunBy === null ? [] : [[act, secondAfter(begunBy)]];
+  });
 }
 
 /** Who owes what in each state. An appeal's three votes stand under DISMISS_APPEAL. */
@@ -146,22 +160,28 @@ const table: Readonly<Record<CaseState, Listed>> = {
 /** When a duty ends, where that is not the end of the state. */
 function dueOf(event: CaseEventType, { dueAt, snapshot: { context } }: CaseRecord): string | null {
   if (event === 'PEER_REPLY' || event === 'NAME_PEERS') return context.peersDueAt;
+  // The case goes its way without them: no day of it is theirs.
+  if (event === 'WITHDRAW' || event === 'REOPEN') return null;
   return event === 'ACKNOWLEDGE' ? (context.appealUntil ?? dueAt) : dueAt;
 }
 
 /** All duties of the present state, whether or not the moment to carry them out has come. */
 export function listedDuties(record: CaseRecord, facts: CaseFacts): readonly Duty[] {
-  const listed = [...table[record.state](record, facts), ...unfollowed(record, facts)];
+  const listed = [
+    ...table[record.state](record, facts),
+    ...unfollowed(record, facts),
+    ...(isFinal(record.state) ? [] : confirmations(record)),
+  ];
   return listed.map(([event, owner]) => ({ event, owner, dueAt: dueOf(event, record) }));
 }
 
 /** Whether an event is this person's duty. */
 export function isDutyOf(record: CaseRecord, type: CaseEventType, actor: Actor, facts: CaseFacts): boolean {
-  return listedDuties(record, facts).some(({ event, owner }) => event === type && owes(owner, actor));
+  return listedDuties(record, facts).some(({ event, owner }) => event === type && owes(type, owner, actor));
 }
 
-function owes(owner: DutyOwner, actor: Actor): boolean {
+function owes(type: CaseEventType, owner: DutyOwner, actor: Actor): boolean {
   if (owner.kind === 'people') return owner.personIds.includes(actor.onBehalfOf ?? actor.personId ?? '');
-  if (owner.role === 'secondPerson') return actor.roles.some((role) => role === 'hr' || role === 'ratifier');
+  if (owner.role === 'secondPerson') return isActOfTwo(type) && mayBeSecond(type, actor.roles);
   return actor.roles.includes(owner.role);
 }

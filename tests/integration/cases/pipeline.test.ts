@@ -44,10 +44,11 @@ for (const engine of ['sqlite', 'postgres'] as const) {
 
     async function storedDuties(row: CaseRow) {
       const rows = await world.get(UnitOfWork).entities().findBy(CaseDutyRow, { caseId: row.id });
-      return rows.map(({ event, personId, role, department, dueAt }) => ({
+      return rows.map(({ event, personId, role, notPersonId, department, dueAt }) => ({
         event,
         personId,
         role,
+        notPersonId,
         department,
         dueAt,
       }));
@@ -189,6 +190,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       expect((await world.send('hr', id, 'GRANT', { reason: '贡献突出' })).state).toBe(
         'nomination.exception',
       );
+      await expectInStep(id);
       expect(await codeOf(world.send('hr', id, 'GRANT', { reason: '再批一次' }))).not.toBe(
         'nothing was refused',
       );

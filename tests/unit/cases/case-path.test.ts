@@ -50,6 +50,13 @@ describe('the picture of a case', () => {
     ]);
   });
 
+  it('shows a reopening once it is confirmed, not while it is only asked for', () => {
+    const asked = line('REOPEN', 'decided', 'decided');
+    expect(detoursIn('decided', [asked])).toEqual([]);
+    const confirmed = line('REOPEN', 'decided', 'calibration.scheduled');
+    expect(detoursIn('calibration.scheduled', [asked, confirmed])).toEqual(['committee: reopened 1']);
+  });
+
   it('is the same from sealing to release, whatever lines are hidden', () => {
     expect(places('withCommittee', nominated, true)).toEqual(['done', 'done', 'done', 'present', 'ahead']);
     expect(detoursIn('withCommittee', nominated, true)).toEqual([]);

@@ -246,6 +246,7 @@ case-state
   ratifier      ··········r····
   hr            ·rrrrrrrrrrrrrr
   auditor       ·rrrrrrrrrrrrrr
+  second-person ·····rrrrrrr···
 history
   candidate     ············rrr
   manager       ············rrr
@@ -255,6 +256,13 @@ history
   peer          ············rrr
   seat          ·····rrrrrrrr··
   facilitator   ·····rrrrrrrrrr
+  hr            ·rrrrrrrrrrrrrr
+  auditor       ·rrrrrrrrrrrrrr
+  second-person ·····rrrrrrr···
+reopening
+  seat          ·····rrrrrrrr··
+  facilitator   ·····rrrrrrrrrr
+  second-person ·····rrrrrrr···
   hr            ·rrrrrrrrrrrrrr
   auditor       ·rrrrrrrrrrrrrr
 committee-steps

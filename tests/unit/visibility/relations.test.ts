@@ -24,6 +24,7 @@ const parties: CaseParties = {
   facilitator: 'wu',
   panel: [],
   recusedRatifiers: ['luo'],
+  awaitedActs: [],
   department: 'clinical',
 };
 const reader = (person: string, facts: Partial<PartyViewer> = {}): PartyViewer => ({
@@ -48,6 +49,19 @@ describe('who is what of a case', () => {
   });
   test('a ratifier who stepped aside is none', () => {
     expect(relationsTo(parties, reader('luo', { roles: ['ratifier'] })).own).toEqual(['employee']);
+  });
+  test('a second person has one of the roles and did not begin it', () => {
+    const begun = { ...parties, awaitedActs: [{ begunBy: 'wen', roles: ['hr', 'ratifier'] as const }] };
+    const isSecond = (person: string, facts: Partial<PartyViewer>) =>
+      relationsTo(begun, reader(person, facts)).own.includes('second-person');
+    expect(isSecond('qin', { roles: ['ratifier'] })).toBe(true);
+    expect(isSecond('qin', { roles: ['hr'], hrDepartments: ['clinical'] })).toBe(true);
+    expect(isSecond('qin', { roles: ['hr'], hrDepartments: ['imaging'] })).toBe(false);
+    expect(isSecond('qin', { roles: ['auditor'] })).toBe(false);
+    expect(isSecond('qin', {})).toBe(false);
+    expect(isSecond('wen', { roles: ['hr', 'ratifier'] })).toBe(false);
+    expect(isSecond('luo', { roles: ['ratifier'] })).toBe(false);
+    expect(relationsTo(parties, reader('qin', { roles: ['ratifier'] })).own).not.toContain('second-person');
   });
   test('an account without a person has roles alone', () => {
     const auditor = { ...reader(''), person: null, roles: ['auditor'] as const };

@@ -66,7 +66,31 @@ const row = (
   gives: OwnCase['gives'],
 ): OwnCase => ({ says, object, relation, phase: facts, gives });
 
+const exception: Partial<Phase> = { thesisSubmitted: true, state: 'nomination.exception' };
+const noticed: Partial<Phase> = { ...ballot, outcomeSet: true, released: true, state: 'notice' };
+
 const ownCases: readonly OwnCase[] = [
+  row('a second person reads what an exception is for', 'thesis', 'second-person', exception, 'read'),
+  row('a second person reads why the rules say no', 'eligibility', 'second-person', exception, 'read'),
+  row('a second person follows an exception', 'history', 'second-person', exception, 'read'),
+  row('a second person knows the state of an exception', 'case-state', 'second-person', exception, 'read'),
+  row('a second person reads no evidence', 'evidence', 'second-person', exception, 'none'),
+  row('a reopening of a notice can be judged', 'reopening', 'second-person', noticed, 'read'),
+  row('a reopening shows no outcome', 'outcome', 'second-person', noticed, 'none'),
+  row(
+    'a withdrawal can be judged while the case is on hold',
+    'history',
+    'second-person',
+    { ...scoring, state: 'onHold' },
+    'read',
+  ),
+  row(
+    'nothing is left to judge at the end',
+    'case-state',
+    'second-person',
+    { ...scoring, state: 'withdrawn' },
+    'none',
+  ),
   row('everybody writes their own development plan', 'development-plan', 'employee', { own: true }, 'write'),
   row("nobody reads another's plan", 'development-plan', 'employee', { planShared: true }, 'none'),
   row(
@@ -350,6 +374,14 @@ describe('a line of history', () => {
     const past = phase({ ...reviewing, beforeSealing: true, released: true });
     expect(historyLineAccess('PEER_REPLY', as('manager'), past)).toBe('none');
     expect(historyLineAccess('PEER_REPLY', as('hr'), past)).toBe('read');
+  });
+  test('of a reopening is read by the second person, other steps of the committee are not', () => {
+    expect(historyLineAccess('REOPEN', as('second-person'), phase(noticed))).toBe('read');
+    expect(historyLineAccess('RESCHEDULE', as('second-person'), phase(noticed))).toBe('none');
+    expect(historyLineAccess('CLOSE_BALLOT', as('second-person'), phase(noticed))).toBe('none');
+  });
+  test('of a reopening stays from the candidate', () => {
+    expect(historyLineAccess('REOPEN', as('candidate'), phase(noticed))).toBe('none');
   });
   test('of a type that nobody has placed stays within the committee', () => {
     expect(historyLineAccess('UNHEARD_OF', as('candidate'), sealed)).toBe('none');

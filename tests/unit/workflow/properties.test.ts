@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { openSeats } from '../../../src/domain/calibration/open-seats.js';
+import { phase } from '../../../src/domain/visibility/phase.js';
+import { access } from '../../../src/domain/visibility/viewer-access.js';
+import type { AccessRole } from '../../../src/domain/workflow/actor.js';
+import { awaitedActs } from '../../../src/domain/workflow/awaited-acts.js';
 import { allowedEvents, isAllowed } from '../../../src/domain/workflow/allowed-events.js';
 import type { CaseEvent, CaseEventType } from '../../../src/domain/workflow/case-event.js';
 import { caseEventTypes } from '../../../src/domain/workflow/case-event-types.js';
@@ -184,6 +188,33 @@ describe('whatever happens to a case', () => {
 
   it('a waiting state has a deadline, a final one has none', () => {
     always(({ play }) => expect(play.record.dueAt === null).toBe(isFinal(play.state)));
+  });
+
+  it('what waits for a second person is taken from exactly the roles that may confirm it, which then read the case', () => {
+    always(({ play: { record, facts, now } }) => {
+      for (const { act, begunBy, roles } of awaitedActs(record, facts, now)) {
+        const as = (personId: string, role: AccessRole) =>
+          isAllowed(
+            record,
+            act,
+            { personId, roles: [role], relations: [], seatId: null, onBehalfOf: null },
+            facts,
+            now,
+          );
+        for (const role of ['hr', 'ratifier', 'auditor', 'admin'] as const) {
+          expect(as('a second person', role)).toBe(roles.includes(role));
+          expect(as(begunBy, role)).toBe(false);
+        }
+        const where = phase({
+          state: record.state,
+          thesisSubmitted: true,
+          sealed: record.packetHash !== null,
+          released: record.snapshot.context.releasedAt !== null,
+        });
+        for (const object of ['case-state', 'history'] as const)
+          expect(access(object, { own: ['second-person'], delegated: [] }, where)).toBe('read');
+      }
+    });
   });
 
   it('the inbox holds what its owners can send', () => {

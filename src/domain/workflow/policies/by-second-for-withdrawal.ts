@@ -1,10 +1,6 @@
 import { policy } from '../policy.js';
+import { mayBeSecond } from '../second-person.js';
 
-export const bySecondForWithdrawal = policy(
-  'person',
-  'only-second-for-withdrawal',
-  ({ event }) =>
-    event.actor.roles.includes('hr') ||
-    event.actor.roles.includes('ratifier') ||
-    event.actor.roles.includes('auditor'),
+export const bySecondForWithdrawal = policy('person', 'only-second-for-withdrawal', ({ event }) =>
+  mayBeSecond('WITHDRAW', event.actor.roles),
 );

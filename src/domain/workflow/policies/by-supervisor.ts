@@ -1,8 +1,7 @@
 import { policy } from '../policy.js';
+import { mayBeSecond } from '../second-person.js';
 
 /** REOPEN is confirmed from outside of HR. */
-export const bySupervisor = policy(
-  'person',
-  'only-supervisor',
-  ({ event }) => event.actor.roles.includes('auditor') || event.actor.roles.includes('ratifier'),
+export const bySupervisor = policy('person', 'only-supervisor', ({ event }) =>
+  mayBeSecond('REOPEN', event.actor.roles),
 );
