@@ -87,7 +87,8 @@ function roleView({ role, departments }: AccountRoleRow) {
   return { role, departments: departments.join('、') };
 }
 
-function stateOf({ lockedAt, passwordHash }: AccountRow): 'locked' | 'invited' | 'active' {
+/** Whether the account can be used. */
+export function stateOf({ lockedAt, passwordHash }: AccountRow): 'locked' | 'invited' | 'active' {
   if (lockedAt !== null) return 'locked';
   return passwordHash === null ? 'invited' : 'active';
 }

@@ -7,8 +7,10 @@ import { hasRole, ViewerSource } from '../web/viewer.js';
 import { AccountAdministration } from './account-administration.js';
 import { AccountPages } from './account-pages.js';
 import { AccountPreferences } from './account-preferences.js';
+import { AccountResources } from './account-resources.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountViewers } from './account-viewers.js';
+import { AccountsApi } from './accounts.api.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { FirstAdministrator } from './first-administrator.js';
@@ -32,6 +34,7 @@ import { mayGrant } from './role-policy.js';
 import { RoleHolders } from './role-holders.js';
 import { RoleNews } from './role-news.js';
 import { RoleRequests } from './role-requests.js';
+import { RolesApi } from './roles.api.js';
 import { RolesController } from './roles.controller.js';
 import { RolesService } from './roles.service.js';
 import { SessionStore } from './session-store.js';
@@ -55,9 +58,12 @@ import { SystemLog } from './system-log.js';
     TokensApi,
     RolesController,
     AccountsController,
+    AccountsApi,
+    RolesApi,
   ],
   providers: [
     AccountRepository,
+    AccountResources,
     AccountViewers,
     AccountPreferences,
     AccountsService,

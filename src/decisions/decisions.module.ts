@@ -14,9 +14,11 @@ import { DecisionsApi } from './decisions.api.js';
 import { DocumentsApi } from './documents/documents.api.js';
 import { DecisionController } from './decision.controller.js';
 import { DecisionsCoreModule } from './decisions-core.module.js';
+import { ArchivesApi } from './documents/archives.api.js';
 import { BundleController } from './documents/bundle.controller.js';
 import { CycleDocuments } from './documents/cycle-documents.service.js';
 import { DocumentController } from './documents/document.controller.js';
+import { VerificationApi } from './documents/verification.api.js';
 import { VerificationController } from './documents/verification.controller.js';
 import { DecisionDocumentsOfOwn } from './documents/own-documents.source.js';
 import { ReleaseController } from './release.controller.js';
@@ -47,6 +49,8 @@ const onDecisionPage: readonly CaseEventType[] = [
     VerificationController,
     DecisionsApi,
     DocumentsApi,
+    ArchivesApi,
+    VerificationApi,
   ],
   providers: [
     CycleDocuments,

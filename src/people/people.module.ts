@@ -4,6 +4,7 @@ import { Navigation } from '../web/navigation.js';
 import { hasRole } from '../web/viewer.js';
 import { DelegationsController } from './delegations.controller.js';
 import { PeopleExport } from './export/people-export.service.js';
+import { PeopleExportApi } from './export/people-export.api.js';
 import { PeopleExportController } from './export/people-export.controller.js';
 import { OwnDelegations } from './own-delegations.js';
 import { OwnDelegationsController } from './own-delegations.controller.js';
@@ -30,6 +31,7 @@ import { WordKeeper } from './words/word-keeper.js';
     PeopleApi,
     PersonChangesApi,
     DelegationsApi,
+    PeopleExportApi,
   ],
   providers: [PeoplePages, PersonResources, OwnDelegations, PeopleExport, WordKeeper],
 })

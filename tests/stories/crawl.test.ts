@@ -180,9 +180,10 @@ const refusals = [401, 403, 404, 410, 422];
 function isOwn(address: string, name: string | null): boolean {
   const path = placeOf(address);
   if (/^\/api\/(cases|tokens)$/.test(address)) return true;
-  if (/^\/(preferences|account|my-level|sign-in|sign-out|verify)(\/|$)/.test(path)) return true;
+  if (/^\/(preferences|account|my-level|development-plan|sign-in|sign-out|verify)(\/|$)/.test(path))
+    return true;
   if (path === '/delegations' || path === '/nominations') return true;
-  if (name === '方正宁' && /^\/documents$|\/documents\/archive$/.test(path)) return true;
+  if (name === '方正宁' && /^\/(documents|archives)$|\/documents\/archive$/.test(path)) return true;
   return name === '顾长风' && path.startsWith('/accounts');
 }
 

@@ -103,6 +103,10 @@ function ofApi(ofPages: Fillings): Fillings {
     '/api/tokens/:id': [['no-such-token']],
     '/api/problems/:code': [['conflict']],
     '/api/frameworks/:framework': [['product-management']],
+    '/api/people-imports/:id': [['an-import-of-nobody']],
+    '/api/role-requests/:id': [['no-such-request']],
+    '/api/accounts/:id/roles/:role': (ofPages['/accounts/:id'] ?? []).map(([id = '']) => [id, 'auditor']),
+    '/api/development-plan/goals/:id': [['no-such-goal']],
   };
 }
 

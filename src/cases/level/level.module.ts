@@ -3,6 +3,7 @@ import { PeopleCoreModule } from '../../people/people-core.module.js';
 import { RulebookCoreModule } from '../../rulebook/rulebook-core.module.js';
 import { Navigation } from '../../web/navigation.js';
 import { CasesCoreModule } from '../cases-core.module.js';
+import { DevelopmentPlanApi } from './development-plan.api.js';
 import { DevelopmentPlanController } from './development-plan.controller.js';
 import { DevelopmentPlanRepository } from './development-plan.repository.js';
 import { DevelopmentPlans } from './development-plan.service.js';
@@ -15,7 +16,7 @@ import { Standings } from './standing.service.js';
 /** My level: the ladder with one's own step lit, what comes next, and a plan of one's own. */
 @Module({
   imports: [CasesCoreModule, PeopleCoreModule, RulebookCoreModule],
-  controllers: [MyLevelController, DevelopmentPlanController],
+  controllers: [MyLevelController, DevelopmentPlanController, DevelopmentPlanApi],
   providers: [DevelopmentPlanRepository, DevelopmentPlans, MyLevel, OwnSteps, PastDecisions, Standings],
   exports: [DevelopmentPlans],
 })

@@ -1,6 +1,5 @@
-import { Controller, Get, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Post, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { notFound } from '../../domain/refusal.js';
 import { FileStorage } from '../../storage/file-storage.js';
 import { Shows } from '../../web/access.js';
 import { submit } from '../../web/form.js';
@@ -8,6 +7,7 @@ import { Page } from '../../web/page.js';
 import { Posted, type PostedFields } from '../../web/posted.js';
 import { seeOther } from '../../web/see-other.js';
 import { CurrentViewer, type Viewer } from '../../web/viewer.js';
+import { archiveAnswer } from './archive-answer.js';
 import { BundleService } from './bundle.service.js';
 import { CycleDocuments } from './cycle-documents.service.js';
 import { bundleRequest } from './document.input.js';
@@ -56,13 +56,6 @@ export class BundleController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { fileKey, size } = await this.bundles.find(viewer, id);
-    if (fileKey === null) throw notFound();
-    void reply.header('cache-control', 'private, no-store');
-    return new StreamableFile(await this.storage.stream(fileKey), {
-      type: 'application/zip',
-      disposition: 'attachment; filename="documents.zip"',
-      ...(size !== null && { length: size }),
-    });
+    return archiveAnswer(await this.bundles.find(viewer, id), this.storage, reply);
   }
 }

@@ -6,9 +6,7 @@ import { nested } from '../../web/nested.js';
 import { Posted, type PostedFields } from '../../web/posted.js';
 import { verification } from './document.input.js';
 import { VerificationService, type Verification } from './verification.service.js';
-
-/** From one address: somebody with a pile of documents gets through, a program that tries files doesn't. */
-const verifyThrottle = { max: 30, timeWindow: '5 minutes' };
+import { verifyThrottle } from './verify-throttle.js';
 
 /** Anybody who holds a document may ask whether it is the one that was issued. */
 @Controller('verify')

@@ -133,6 +133,6 @@ export class ImportDesk {
   }
 }
 
-function refusedFile(code: string): Refused {
+export function refusedFile(code: string): Refused {
   return new Refused({ code, fields: [{ path: 'file', code }] });
 }

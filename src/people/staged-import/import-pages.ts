@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { JobQueue } from '../../jobs/job-queue.js';
 import type { Viewer } from '../../web/viewer.js';
 import { columns } from '../import/columns.js';
 import type { PlannedPerson } from '../import/import-plan.js';
@@ -7,17 +6,15 @@ import { readGrid } from '../import/read-grid.js';
 import { PeopleRepository } from '../people.repository.js';
 import { ImportDesk } from './import-desk.service.js';
 import { ImportFiles } from './import-files.js';
-import { checkJob, saveJob, undoJob } from './import-jobs.js';
 import type { ImportLineRow } from './import-line.entity.js';
 import { ImportLineRepository } from './import-line.repository.js';
 import type { ImportMapping, ImportShown } from './import.input.js';
-import { columnsView, importView, linesPerPage, startView, type Running } from './import.view.js';
+import { columnsView, importView, linesPerPage, startView } from './import.view.js';
+import { ImportProgress } from './import-progress.js';
 import { ImportScopes } from './import-scopes.js';
 import type { PeopleImportRow } from './people-import.entity.js';
 import { kindsOf } from './import-saving.js';
 import { ProblemWords } from './problem-words.js';
-
-const jobOf = { checking: checkJob, saving: saveJob, undoing: undoJob } as const;
 
 /** Gathers what the pages of imports show. */
 @Injectable()
@@ -28,7 +25,7 @@ export class ImportPages {
     private readonly files: ImportFiles,
     private readonly lines: ImportLineRepository,
     private readonly people: PeopleRepository,
-    private readonly queue: JobQueue,
+    private readonly progress: ImportProgress,
     private readonly words: ProblemWords,
   ) {}
 
@@ -71,7 +68,7 @@ export class ImportPages {
       lines,
       managers: await this.names(row.id, managerIds),
       problems: this.words.of(row.summary?.problems ?? [], viewer.language),
-      running: await this.running(row),
+      running: await this.progress.of(row),
       mayUndo: await this.scopes.mayUndo(row),
     });
   }
@@ -103,12 +100,6 @@ export class ImportPages {
       ...planned.map(({ personId, name }) => [personId, name] as const),
       ...known.map(({ id, name }) => [id, name] as const),
     ]);
-  }
-
-  private async running(row: PeopleImportRow): Promise<Running | null> {
-    if (row.state !== 'checking' && row.state !== 'saving' && row.state !== 'undoing') return null;
-    const job = await this.queue.latest(jobOf[row.state], row.id);
-    return { ...(job?.progress ?? { done: 0, total: 0 }), failed: job?.state === 'failed' };
   }
 }
 

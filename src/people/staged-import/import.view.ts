@@ -2,16 +2,11 @@ import type { PersonField } from '../import/import-plan.js';
 import { personFields } from '../import/import-plan.js';
 import { columns, requiredColumns, type Column } from '../import/columns.js';
 import type { ImportLineRow } from './import-line.entity.js';
+import type { Running } from './import-progress.js';
 import type { PeopleImportRow } from './people-import.entity.js';
 import type { WordedProblem } from './problem-words.js';
 
 export const linesPerPage = 50;
-
-export interface Running {
-  readonly done: number;
-  readonly total: number;
-  readonly failed: boolean;
-}
 
 interface ImportRecord {
   readonly row: PeopleImportRow;

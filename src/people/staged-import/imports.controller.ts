@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Shows } from '../../web/access.js';
 import { submit } from '../../web/form.js';
@@ -10,6 +10,7 @@ import { ImportDesk } from './import-desk.service.js';
 import { importMapping, importSaving, importShown, importUpload } from './import.input.js';
 import { ImportPages } from './import-pages.js';
 import { ImportProblemsFile } from './import-problems-file.js';
+import { problemsAnswer } from './problems-answer.js';
 
 /** Lists of people on their way in, for HR. */
 @Controller('people/import')
@@ -99,11 +100,7 @@ export class ImportsController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    void reply.header('cache-control', 'private, no-store');
-    return new StreamableFile(Buffer.from(await this.problemsFile.csv(viewer, id)), {
-      type: 'text/csv; charset=utf-8',
-      disposition: 'attachment; filename="problems.csv"',
-    });
+    return problemsAnswer(await this.problemsFile.csv(viewer, id), reply);
   }
 
   private press(viewer: Viewer, id: string, posted: PostedFields, act: () => Promise<void>) {

@@ -7,11 +7,14 @@ import { ImportFiles } from './import-files.js';
 import { checkJob, saveJob, sweepJob, undoJob, type ImportJob } from './import-jobs.js';
 import { ImportLineRepository } from './import-line.repository.js';
 import { ImportPages } from './import-pages.js';
+import { ImportResources } from './import-resources.js';
+import { ImportProgress } from './import-progress.js';
 import { ImportProblemsFile } from './import-problems-file.js';
 import { ImportSaving } from './import-saving.js';
 import { ImportScopes } from './import-scopes.js';
 import { ImportSweep } from './import-sweep.js';
 import { ImportUndoing } from './import-undoing.js';
+import { ImportsApi } from './imports.api.js';
 import { ImportsController } from './imports.controller.js';
 import { LineCheck } from './line-check.js';
 import { LineUndo } from './line-undo.js';
@@ -21,7 +24,7 @@ import { PeopleImportRepository } from './people-import.repository.js';
 /** Imports by the page: uploaded, mapped, checked, saved by jobs, undone. */
 @Module({
   imports: [PeopleCoreModule],
-  controllers: [ImportsController],
+  controllers: [ImportsController, ImportsApi],
   providers: [
     ImportChecking,
     ImportDesk,
@@ -29,6 +32,8 @@ import { PeopleImportRepository } from './people-import.repository.js';
     ImportLineRepository,
     ImportPages,
     ImportProblemsFile,
+    ImportProgress,
+    ImportResources,
     ImportSaving,
     ImportScopes,
     ImportSweep,

@@ -1,5 +1,5 @@
 /** What a personal token may be used for. A token never gives more than its owner has at that moment. */
-export const apiScopes = ['read', 'cases', 'committee', 'people', 'cycles', 'documents'] as const;
+export const apiScopes = ['read', 'cases', 'committee', 'people', 'cycles', 'documents', 'accounts'] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
 /** In the words of the API's description. */
@@ -10,6 +10,7 @@ export const scopeMeanings: Readonly<Record<ApiScope, string>> = {
   people: 'change people and delegations',
   cycles: 'plan, open, amend and end cycles',
   documents: 'order PDFs',
+  accounts: 'let people in, lock accounts, ask for and confirm roles',
 };
 
 /** The personal token of a request. Its secret is known to nobody but its owner. */

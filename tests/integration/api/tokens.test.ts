@@ -114,7 +114,7 @@ describe.each(['sqlite', 'postgres'] as const)('a personal token, on %s', (engin
     );
     expect([made.status, (await me(String(made.body['token']))).status]).toEqual([201, 200]);
     expect((await new ApiCaller(test.app, null).get('/api/me')).body['code']).toBe('sign-in-needed');
-    expect((await new ApiCaller(test.app, null).post('/api/tokens', body)).status).toBe(403);
+    expect((await new ApiCaller(test.app, null).post('/api/tokens', body)).status).toBe(401);
     const mixed = await new ApiCaller(test.app, 'rungs_wrong', { cookie }).get('/api/me');
     expect(mixed.status).toBe(401);
   });

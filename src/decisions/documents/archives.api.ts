@@ -1,0 +1,106 @@
+import { Controller, Get, Param, Post, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { FileStorage } from '../../storage/file-storage.js';
+import { Shows } from '../../web/access.js';
+import { Input } from '../../web/api/input.js';
+import { Api } from '../../web/api/operation.js';
+import { CurrentViewer, type Viewer } from '../../web/viewer.js';
+import { archiveAnswer } from './archive-answer.js';
+import { BundleService } from './bundle.service.js';
+import type { DocumentBundleRow } from './document-bundle.entity.js';
+import { bundleRequest } from './document.input.js';
+
+const archiveRequest = bundleRequest.extend({ cycleId: z.string().min(1).max(36) });
+
+const archive = z
+  .object({
+    id: z.string(),
+    cycleId: z.string(),
+    language: z.enum(['zh', 'en']),
+    done: z
+      .number()
+      .int()
+      .meta({ description: 'Documents that are packed', examples: [12] }),
+    total: z
+      .number()
+      .int()
+      .meta({ examples: [30] }),
+    ready: z.boolean().meta({ description: 'The file can be downloaded' }),
+    failed: z.boolean().meta({ description: 'Packing was given up; order it again' }),
+    size: z.number().int().nullable().meta({ description: 'Bytes, once it is ready' }),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Archive' });
+
+/** All decisions of a cycle in one file. Only who ordered an archive has it. */
+@Controller('api/archives')
+@Shows('decision-report', 'decision-letter', 'cycle-summary')
+export class ArchivesApi {
+  constructor(
+    private readonly bundles: BundleService,
+    private readonly storage: FileStorage,
+  ) {}
+
+  @Post()
+  @Api({
+    id: 'orderArchive',
+    tag: 'documents',
+    summary: 'Have all released decisions of a cycle packed, with its summary',
+    scope: 'documents',
+    body: archiveRequest,
+    response: archive,
+    status: 202,
+    location: '/api/archives/{id}',
+  })
+  async order(
+    @CurrentViewer() viewer: Viewer,
+    @Input() { cycleId, language }: z.infer<typeof archiveRequest>,
+  ) {
+    return this.resource(await this.bundles.request(viewer, cycleId, language));
+  }
+
+  @Get(':id')
+  @Api({
+    id: 'getArchive',
+    tag: 'documents',
+    summary: 'How far an archive is',
+    scope: 'read',
+    response: archive,
+  })
+  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string) {
+    return this.resource(await this.bundles.find(viewer, id));
+  }
+
+  @Get(':id/file')
+  @Api({
+    id: 'downloadArchive',
+    tag: 'documents',
+    summary: 'The ZIP; 404 while it is being packed',
+    scope: 'read',
+    file: 'application/zip',
+  })
+  async file(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return archiveAnswer(await this.bundles.find(viewer, id), this.storage, reply);
+  }
+
+  private async resource(row: DocumentBundleRow): Promise<z.infer<typeof archive>> {
+    const { id, cycleId, language, done, documents, fileKey, size, createdAt } = row;
+    const failed = await this.bundles.failed(row);
+    return {
+      id,
+      cycleId,
+      language,
+      done,
+      total: documents.length,
+      ready: fileKey !== null,
+      failed,
+      size,
+      createdAt,
+    };
+  }
+}
