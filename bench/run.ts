@@ -23,6 +23,8 @@ if (asJson) {
   process.stdout.write(`${JSON.stringify({ rows }, null, 2)}\n`);
 } else {
   for (const { name, ratio, goal, met, detail } of rows) {
-    process.stdout.write(`${met ? '✓' : '✗'} ${name}: ${ratio.toFixed(2)} (goal ${goal})\n    ${detail}\n`);
+    const mark = met === null ? '·' : met ? '✓' : '✗';
+    const wanted = goal === null ? 'no goal' : `goal ${goal}`;
+    process.stdout.write(`${mark} ${name}: ${ratio.toFixed(2)} (${wanted})\n    ${detail}\n`);
   }
 }
