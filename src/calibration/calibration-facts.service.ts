@@ -43,6 +43,10 @@ export class CalibrationFacts implements CaseFactsSource {
     };
   }
 
+  async foresee(rows: readonly CaseRow[]): Promise<void> {
+    await this.seats.foresee(rows);
+  }
+
   private async seatsOf(
     row: CaseRow,
     event: CaseEvent | null,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Clock } from '../config/clock.js';
+import { listsById } from '../database/by-id.js';
 import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Seat, SeatChange } from '../domain/calibration/seat.js';
@@ -18,7 +19,10 @@ export interface SeatedCase {
   readonly round: number;
 }
 
+const seatsOfCases = new Lookup(SeatRow, ['caseId'], ['number']);
 const seatsOfCase = new Lookup(SeatRow, ['caseId', 'revision'], ['number']);
+
+const tables = ['seat'];
 
 /** Seats with what their members have handed in. Nothing here asks who reads: that is done before it is shown. */
 @Injectable()
@@ -29,9 +33,23 @@ export class SeatRepository {
   ) {}
 
   rows(caseId: string, revision: number): Promise<SeatRow[]> {
-    return this.unitOfWork.remembered(`seats ${caseId} ${revision}`, ['seat'], () =>
+    return this.unitOfWork.remembered(`seats ${caseId} ${revision}`, tables, () =>
       seatsOfCase.rows(this.unitOfWork.entities(), { caseId, revision }),
     );
+  }
+
+  /** Reads together what {@link rows} is asked for next. */
+  async foresee(cases: readonly Pick<SeatedCase, 'id' | 'revision'>[]): Promise<void> {
+    const revisions = new Map(cases.map(({ id, revision }) => [id, revision]));
+    await this.unitOfWork.rememberedEach([...revisions.keys()], {
+      key: (id) => `seats ${id} ${revisions.get(id)}`,
+      tables,
+      read: async (ids) => {
+        const rows = await seatsOfCases.rowsOfAny(this.unitOfWork.entities(), ids);
+        const present = rows.filter(({ caseId, revision }) => revision === revisions.get(caseId));
+        return listsById(ids, present, ({ caseId }) => caseId);
+      },
+    });
   }
 
   row(caseId: string, revision: number, personId: string): Promise<SeatRow | null> {

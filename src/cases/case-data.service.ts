@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
 import type { CaseData } from '../domain/evaluation/case-data.js';
 import { dayOf } from '../people/calendar-day.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { PersonRecordsRepository } from '../people/person-records.repository.js';
 import type { PersonRow, PersonStatus } from '../people/person.entity.js';
-import { CaseRow } from './case.entity.js';
+import { CandidateCases } from './candidate-cases.repository.js';
+import type { CaseRow } from './case.entity.js';
 import type { CycleSetting } from './cycle-settings.service.js';
 
 /** What is evaluated: a case, or a person who might become one. */
@@ -28,30 +28,35 @@ export const noReviews: ReviewData = { reviews: { self: null, manager: null }, e
 @Injectable()
 export class CaseDataReader {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly cases: CandidateCases,
     private readonly people: PeopleRepository,
     private readonly records: PersonRecordsRepository,
     private readonly clock: Clock,
   ) {}
 
   async of(candidacy: Candidacy, cycle: CountedIn, reviews: ReviewData): Promise<CaseData> {
-    const person = await this.people.find(candidacy.candidateId);
+    const [person] = await this.people.findMany([candidacy.candidateId]);
     if (!person) throw new Error(`The candidate ${candidacy.candidateId} is not there.`);
-    const [rating] = await this.records.ratingsOf(person.id);
     const record: PersonRecord = {
       person,
-      lastRating: rating?.rating ?? null,
+      lastRating: (await this.records.lastRatingOf(person.id))?.rating ?? null,
       lastDeclined: await this.lastDeclined(person.id, cycle.calendar.timeZone),
       otherOpenCase: await this.hasOtherOpenCase(candidacy),
     };
     return caseDataOf(record, candidacy, { cycle, reviews, now: this.clock.now() });
   }
 
+  /** Reads together what {@link of} is asked for next, candidate by candidate. */
+  async foresee(candidateIds: readonly string[]): Promise<void> {
+    await this.people.findMany(candidateIds);
+    await this.records.foreseeLastRatings(candidateIds);
+    await this.cases.ofEach(candidateIds);
+  }
+
   private async lastDeclined(candidateId: string, timeZone: string): Promise<string | null> {
-    const declined = await this.unitOfWork
-      .entities()
-      .findBy(CaseRow, { candidateId, releasedOutcome: 'declined' });
-    const [latest] = declined
+    const cases = await this.cases.of(candidateId);
+    const [latest] = cases
+      .filter(({ releasedOutcome }) => releasedOutcome === 'declined')
       .flatMap(({ releasedAt }) => releasedAt ?? [])
       .sort()
       .reverse();
@@ -60,8 +65,8 @@ export class CaseDataReader {
 
   /** A draft is nobody's business but its nominator's, not even by way of a rule. */
   private async hasOtherOpenCase({ candidateId, id }: Candidacy): Promise<boolean> {
-    const open = await this.unitOfWork.entities().findBy(CaseRow, { candidateId, final: false });
-    return open.some((other) => other.id !== id && other.submittedAt !== null);
+    const cases = await this.cases.of(candidateId);
+    return cases.some((other) => !other.final && other.id !== id && other.submittedAt !== null);
   }
 }
 

@@ -9,6 +9,11 @@ import type { CaseRow } from './case.entity.js';
 export class CaseEligibility {
   constructor(private readonly evaluator: CaseEvaluator) {}
 
+  /** Reads together what {@link of} is asked for next, candidate by candidate. */
+  foresee(candidateIds: readonly string[]): Promise<void> {
+    return this.evaluator.foresee(candidateIds);
+  }
+
   async of(
     row: Pick<CaseRow, 'cycleId' | 'candidateId' | 'managerId' | 'fromLevel' | 'targetLevel'> & {
       id: string | null;

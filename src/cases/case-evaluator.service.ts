@@ -12,6 +12,11 @@ export class CaseEvaluator {
     private readonly data: CaseDataReader,
   ) {}
 
+  /** Reads together what {@link evaluate} is asked for next, candidate by candidate. */
+  foresee(candidateIds: readonly string[]): Promise<void> {
+    return this.data.foresee(candidateIds);
+  }
+
   async evaluate(cycleId: string, candidacy: Candidacy, reviews: ReviewData): Promise<Evaluation> {
     const cycle = await this.cycles.of(cycleId);
     const data = await this.data.of(candidacy, cycle, reviews);

@@ -19,6 +19,8 @@ export interface CaseFactsSource {
    *   the hash of a packet.
    */
   contribute(row: CaseRow, event: CaseEvent | null): Promise<CaseFactsPart>;
+  /** Reads together what contributing to each of the cases will ask for. */
+  foresee?(rows: readonly CaseRow[]): Promise<void>;
 }
 
 /** Where features above `cases` say what they contribute to the facts of a case. */
@@ -33,6 +35,10 @@ export class CaseFactsSources {
   /** Whether deciding on the event takes other facts than reading. */
   heed({ type }: CaseEvent): boolean {
     return this.sources.some(({ heeds }) => heeds?.includes(type));
+  }
+
+  async foresee(rows: readonly CaseRow[]): Promise<void> {
+    for (const source of this.sources) await source.foresee?.(rows);
   }
 
   /** All parts, one after another: on SQLite and within a transaction there is one connection. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { byId } from '../database/by-id.js';
 import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { levelOf, type Framework, type Level } from '../domain/framework/framework.js';
@@ -37,16 +38,34 @@ export class CaseSetting {
     };
   }
 
-  private thesisWritten(caseId: string): Promise<boolean> {
-    return this.unitOfWork.remembered(`thesis ${caseId}`, ['thesis'], () => this.readThesis(caseId));
+  /** Reads together what {@link of} is asked for next. */
+  async foresee(rows: readonly CaseRow[]): Promise<void> {
+    await this.foreseeTheses(rows.map(({ id }) => id));
+    const drafts = rows.filter(({ eligibility }) => eligibility === null);
+    await this.eligibility.foresee(drafts.map(({ candidateId }) => candidateId));
   }
 
-  private async readThesis(caseId: string): Promise<boolean> {
-    const thesis = await thesisOfCase.first(this.unitOfWork.entities(), { caseId });
-    return (
-      thesis !== null && [thesis.changed, thesis.proof, thesis.risk].every((words) => words.trim() !== '')
+  private thesisWritten(caseId: string): Promise<boolean> {
+    return this.unitOfWork.remembered(`thesis ${caseId}`, ['thesis'], async () =>
+      isWritten(await thesisOfCase.first(this.unitOfWork.entities(), { caseId })),
     );
   }
+
+  private async foreseeTheses(caseIds: readonly string[]): Promise<void> {
+    await this.unitOfWork.rememberedEach(caseIds, {
+      key: (id) => `thesis ${id}`,
+      tables: ['thesis'],
+      read: async (ids) => {
+        const theses = await thesisOfCase.rowsOfAny(this.unitOfWork.entities(), ids);
+        const found = byId(theses, ({ caseId }) => caseId);
+        return new Map(ids.map((id) => [id, isWritten(found.get(id) ?? null)]));
+      },
+    });
+  }
+}
+
+function isWritten(thesis: ThesisRow | null): boolean {
+  return thesis !== null && [thesis.changed, thesis.proof, thesis.risk].every((words) => words.trim() !== '');
 }
 
 /** A version of a framework never changes: asked once a level. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../config/clock.js';
+import { byId } from '../database/by-id.js';
 import { Lookup } from '../database/lookup.js';
 import { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -55,6 +56,21 @@ export class CaseStore {
     );
     if (!row) throw notFound();
     return row;
+  }
+
+  /** Reads together what {@link load} is asked for next, case by case. */
+  async foresee(caseIds: readonly string[]): Promise<CaseRow[]> {
+    const rows = await this.unitOfWork.rememberedEach(caseIds, {
+      key: (id) => `case ${id}`,
+      tables,
+      read: async (ids) => byId(await caseById.rowsOfAny(this.unitOfWork.entities(), ids), ({ id }) => id),
+    });
+    return [...rows.values()];
+  }
+
+  /** Spares {@link load} reading rows that were just read. */
+  knows(rows: readonly CaseRow[]): void {
+    for (const row of rows) this.unitOfWork.keep(`case ${row.id}`, tables, row);
   }
 
   async insert(row: CaseRow, log: readonly LogEvent[]): Promise<CaseRow> {

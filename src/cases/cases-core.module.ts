@@ -53,6 +53,8 @@ import { PersonNames } from './person-names.service.js';
 import { PersonViewers } from './person-viewers.service.js';
 import { RoleHolders } from './role-holders.service.js';
 import { FollowRival } from './follow-rival.js';
+import { CaseForesight } from './case-foresight.service.js';
+import { CandidateCases } from './candidate-cases.repository.js';
 import { RivalCases } from './rival-cases.repository.js';
 import { ThesisRepository } from './thesis.repository.js';
 import { ViewerParts } from './viewer-parts.service.js';
@@ -121,6 +123,8 @@ const forFeatures = [
     NominationHandlers,
     NoticeAddresses,
     PeopleFollowers,
+    CandidateCases,
+    CaseForesight,
     RivalCases,
   ],
   exports: forFeatures,

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
 import { AppealPersonRow } from '../cycles/appeal-person.entity.js';
 import { CycleMemberRow } from '../cycles/cycle-member.entity.js';
 import { InChargeRow } from '../cycles/in-charge.entity.js';
 import { CycleRow } from '../cycles/cycle.entity.js';
+import { byId } from '../database/by-id.js';
 import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Framework } from '../domain/framework/framework.js';
@@ -52,14 +54,28 @@ export class CycleSettings {
 
   /** The cycles that are open. */
   open(): Promise<CycleRow[]> {
-    return this.unitOfWork
-      .entities()
-      .find(CycleRow, { where: { state: 'open' }, order: { nominationsOpenOn: 'ASC', id: 'ASC' } });
+    return this.unitOfWork.remembered('open cycles', ['cycle'], () =>
+      this.unitOfWork
+        .entities()
+        .find(CycleRow, { where: { state: 'open' }, order: { nominationsOpenOn: 'ASC', id: 'ASC' } }),
+    );
   }
 
   /** Somebody as they take part in the cycle, or null. */
   async member(cycleId: string, personId: string): Promise<CycleMemberRow | null> {
-    const member = await this.unitOfWork.entities().findOneBy(CycleMemberRow, { cycleId, personId });
-    return member?.removedBy === null ? member : null;
+    return (await this.members(cycleId, [personId])).get(personId) ?? null;
+  }
+
+  /** Those of some people who take part in the cycle, by person. */
+  members(cycleId: string, personIds: readonly string[]): Promise<Map<string, CycleMemberRow>> {
+    return this.unitOfWork.rememberedEach(personIds, {
+      key: (id) => `member ${id} of ${cycleId}`,
+      tables: ['cycle_member'],
+      read: async (ids) => {
+        const where = { cycleId, personId: In([...ids]), removedBy: IsNull() };
+        const members = await this.unitOfWork.entities().findBy(CycleMemberRow, where);
+        return byId(members, ({ personId }) => personId);
+      },
+    });
   }
 }

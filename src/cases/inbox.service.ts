@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
 import { isAllowed } from '../domain/workflow/allowed-events.js';
 import type { CaseEventType } from '../domain/workflow/case-event.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseActors } from './case-actor.service.js';
 import { CaseBrief } from './case-brief.service.js';
+import { CaseForesight } from './case-foresight.service.js';
 import type { CaseDutyRow } from './case-duty.entity.js';
 import { recordOf } from './case-record.js';
 import { CaseRepository } from './case.repository.js';
@@ -22,11 +24,13 @@ const mostByRole = 50;
 @Injectable()
 export class InboxService {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly duties: OpenDuties,
     private readonly cases: CaseRepository,
     private readonly briefs: CaseBrief,
     private readonly sources: InboxSources,
     private readonly actors: CaseActors,
+    private readonly foresight: CaseForesight,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +38,9 @@ export class InboxService {
   async items(viewer: Viewer): Promise<InboxItem[]> {
     const items = [...(await this.sources.items(viewer))];
     const { rows } = await this.duties.byRoleAlone(viewer, mostByRole);
-    for (const duty of [...(await this.duties.others(viewer)), ...rows]) {
+    const duties = [...(await this.duties.others(viewer)), ...rows];
+    await this.foresight.ofIds(duties.map(({ caseId }) => caseId));
+    for (const duty of duties) {
       const visible = await this.visible(viewer, duty);
       if (visible) items.push(await this.briefs.duty(viewer, visible, duty, this.clock.now()));
     }
@@ -42,10 +48,17 @@ export class InboxService {
   }
 
   /** How many there are, those not listed too. */
-  async count(viewer: Viewer): Promise<number> {
+  count(viewer: Viewer): Promise<number> {
+    // The page of the inbox and the frame around it ask both.
+    return this.unitOfWork.remembered(`inbox of ${viewer.accountId}`, 'all', () => this.readCount(viewer));
+  }
+
+  private async readCount(viewer: Viewer): Promise<number> {
     const { count } = await this.duties.byRoleAlone(viewer, 0);
     let others = 0;
-    for (const duty of await this.duties.others(viewer)) if (await this.visible(viewer, duty)) others += 1;
+    const duties = await this.duties.others(viewer);
+    await this.foresight.ofIds(duties.map(({ caseId }) => caseId));
+    for (const duty of duties) if (await this.visible(viewer, duty)) others += 1;
     return (await this.sources.items(viewer)).length + count + others;
   }
 

@@ -43,7 +43,13 @@ export class OpenDuties {
   }
 
   /** All others, oldest first; one of a role may still not be theirs, if they have a part in the case: ask the case. */
-  async others(viewer: Viewer): Promise<CaseDutyRow[]> {
+  others(viewer: Viewer): Promise<CaseDutyRow[]> {
+    return this.unitOfWork.remembered(`other duties of ${viewer.accountId}`, 'all', () =>
+      this.readOthers(viewer),
+    );
+  }
+
+  private async readOthers(viewer: Viewer): Promise<CaseDutyRow[]> {
     if (viewer.personId === null) return [];
     const plain = await this.plain(viewer);
     const duties = await this.all(viewer);

@@ -3,6 +3,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseBrief, type CaseLine } from './case-brief.service.js';
+import { CaseForesight } from './case-foresight.service.js';
 import { CaseRow } from './case.entity.js';
 import { CaseRepository } from './case.repository.js';
 
@@ -13,6 +14,7 @@ export class OwnCases {
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseRepository,
     private readonly briefs: CaseBrief,
+    private readonly foresight: CaseForesight,
   ) {}
 
   /** Latest first. */
@@ -20,6 +22,7 @@ export class OwnCases {
     const { personId } = viewer;
     if (personId === null) return { own: [], others: [] };
     const rows = await this.rows(personId);
+    await this.foresight.of(rows);
     const mine = rows.filter(({ candidateId }) => candidateId === personId);
     return {
       own: await this.lines(viewer, mine),
@@ -31,6 +34,7 @@ export class OwnCases {
   }
 
   async lines(viewer: Viewer, rows: readonly CaseRow[]): Promise<CaseLine[]> {
+    await this.foresight.of(rows);
     const lines: CaseLine[] = [];
     for (const { id } of rows) {
       try {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { CycleRow } from '../cycles/cycle.entity.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import type { PersonRow } from '../people/person.entity.js';
 import type { Viewer } from '../web/viewer.js';
+import type { CaseLine } from './case-brief.service.js';
 import { CaseEligibility } from './case-eligibility.service.js';
 import { CaseRow } from './case.entity.js';
 import { eligibilityLines } from './condition-list.js';
@@ -26,10 +28,17 @@ export class TeamService {
     if (viewer.personId === null) return [];
     const reports = await this.people.reportsOf(viewer.personId);
     const cycles = await this.cycles.open();
+    const ids = reports.map(({ id }) => id);
+    await this.eligibility.foresee(ids);
+    for (const { id } of cycles) await this.cycles.members(id, ids);
+    const lines = await this.linesOf(viewer, ids, cycles);
     const rows = [];
     for (const person of reports) {
       const steps = [];
-      for (const cycle of cycles) steps.push(...(await this.stepsOf(viewer, person, cycle)));
+      for (const cycle of cycles) {
+        const own = lines.get(keyOf(cycle.id, person.id)) ?? [];
+        steps.push(...(await this.stepsOf(viewer, person, cycle, own)));
+      }
       rows.push({
         id: person.id,
         name: viewer.language === 'en' ? (person.latinName ?? person.name) : person.name,
@@ -41,10 +50,9 @@ export class TeamService {
     return rows;
   }
 
-  private async stepsOf(viewer: Viewer, person: PersonRow, cycle: CycleRow) {
+  private async stepsOf(viewer: Viewer, person: PersonRow, cycle: CycleRow, cases: readonly CaseLine[]) {
     const member = await this.cycles.member(cycle.id, person.id);
     if (!member || person.level === null) return [];
-    const cases = await this.casesOf(viewer, cycle.id, person.id);
     const { framework } = await this.cycles.of(cycle.id);
     const targets = framework.transitions.filter(({ from }) => from === person.level).map(({ to }) => to);
     const targetSteps = [];
@@ -64,10 +72,18 @@ export class TeamService {
     return targetSteps;
   }
 
-  private async casesOf(viewer: Viewer, cycleId: string, candidateId: string) {
-    const rows = await this.unitOfWork
-      .entities()
-      .find(CaseRow, { where: { cycleId, candidateId }, order: { createdAt: 'DESC' } });
-    return this.ownCases.lines(viewer, rows);
+  /** The cases that the viewer sees of these people in the open cycles, the latest first, by cycle and person. */
+  private async linesOf(viewer: Viewer, personIds: readonly string[], cycles: readonly CycleRow[]) {
+    const rows = await this.unitOfWork.entities().find(CaseRow, {
+      where: { cycleId: In(cycles.map(({ id }) => id)), candidateId: In([...personIds]) },
+      order: { createdAt: 'DESC', id: 'ASC' },
+    });
+    const of = new Map(rows.map(({ id, cycleId, candidateId }) => [id, keyOf(cycleId, candidateId)]));
+    const lines = await this.ownCases.lines(viewer, rows);
+    return Map.groupBy(lines, ({ caseId }) => of.get(caseId) ?? '');
   }
+}
+
+function keyOf(cycleId: string, personId: string): string {
+  return `${cycleId} ${personId}`;
 }

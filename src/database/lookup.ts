@@ -12,12 +12,16 @@ interface Prepared {
   readonly converted: readonly Reading[];
 }
 
+/** Lists of values are filled up to one of these lengths, so that few statements serve all of them. */
+const lengths = [4, 16, 64, 256] as const;
+const longest = 256;
+
 /**
  * `find` for what happens in every transition: all rows whose columns equal the values given, as the entity's own rows.
  * The SQL is written once for each database and then only bound, where TypeORM would write and take apart anew each time.
  */
 export class Lookup<Row extends ObjectLiteral> {
-  private readonly prepared = new WeakMap<DataSource, Prepared>();
+  private readonly prepared = new WeakMap<DataSource, Map<number, Prepared>>();
 
   /**
    * @param by properties that must equal
@@ -29,9 +33,35 @@ export class Lookup<Row extends ObjectLiteral> {
     private readonly order: readonly (keyof Row & string)[] = [],
   ) {}
 
-  async rows(entities: EntityManager, values: StatementValues): Promise<Row[]> {
+  rows(entities: EntityManager, values: StatementValues): Promise<Row[]> {
+    return this.read(entities, 1, values);
+  }
+
+  /** The rows whose one property equals any of the values, in the same order. For lookups by one property. */
+  async rowsOfAny(entities: EntityManager, values: readonly string[]): Promise<Row[]> {
+    const found: Row[] = [];
+    for (let start = 0; start < values.length; start += longest) {
+      const part = values.slice(start, start + longest);
+      const [only] = part;
+      if (part.length === 1 && only !== undefined) {
+        found.push(
+          ...(await this.rows(entities, Object.fromEntries(this.by.map((property) => [property, only])))),
+        );
+        continue;
+      }
+      const length = lengths.find((one) => one >= part.length) ?? longest;
+      const filled = Array.from({ length }, (_, index): [string, string] => [
+        `value${index}`,
+        part[Math.min(index, part.length - 1)] ?? '',
+      ]);
+      found.push(...(await this.read(entities, length, Object.fromEntries(filled))));
+    }
+    return found;
+  }
+
+  private async read(entities: EntityManager, length: number, values: StatementValues): Promise<Row[]> {
     const { dataSource } = entities;
-    const { statement, converted } = this.prepare(dataSource);
+    const { statement, converted } = this.prepare(dataSource, length);
     const rows = await statement.rows<Row>(entities, values);
     for (const row of rows) {
       for (const { property, column } of converted) {
@@ -47,8 +77,10 @@ export class Lookup<Row extends ObjectLiteral> {
     return row ?? null;
   }
 
-  private prepare(dataSource: DataSource): Prepared {
-    const known = this.prepared.get(dataSource);
+  private prepare(dataSource: DataSource, length: number): Prepared {
+    const ofSource = this.prepared.get(dataSource) ?? new Map<number, Prepared>();
+    this.prepared.set(dataSource, ofSource);
+    const known = ofSource.get(length);
     if (known) return known;
     const { columns, tableName } = dataSource.getMetadata(this.entity);
     const nameOf = (property: string): string => {
@@ -57,7 +89,10 @@ export class Lookup<Row extends ObjectLiteral> {
       return `"${column.databaseName}"`;
     };
     const listed = columns.map((column) => `"${column.databaseName}" AS "${column.propertyName}"`);
-    const where = this.by.map((property) => `${nameOf(property)} = :${property}`);
+    const list = Array.from({ length }, (_, index) => `:value${index}`).join(', ');
+    const where = this.by.map((property) =>
+      length === 1 ? `${nameOf(property)} = :${property}` : `${nameOf(property)} IN (${list})`,
+    );
     const order = this.order.map(nameOf);
     const statement = new Statement(
       `SELECT ${listed.join(', ')} FROM "${tableName}" WHERE ${where.join(' AND ')}` +
@@ -67,7 +102,7 @@ export class Lookup<Row extends ObjectLiteral> {
       statement,
       converted: columns.filter(needsConversion).map((column) => ({ property: column.propertyName, column })),
     };
-    this.prepared.set(dataSource, prepared);
+    ofSource.set(length, prepared);
     return prepared;
   }
 }

@@ -8,6 +8,14 @@ import { Mutex } from './mutex.js';
 import { type Read, Reading } from './reading.js';
 import { type Tables, UnitMemory } from './unit-memory.js';
 
+/** What is read by id, one or many at once. */
+export interface Each<T> {
+  /** By which {@link UnitOfWork.remembered} knows the value of an id. */
+  readonly key: (id: string) => string;
+  readonly tables: Tables;
+  readonly read: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>;
+}
+
 interface Unit {
   readonly entities: EntityManager;
   readonly afterCommit: (() => unknown)[];
@@ -87,9 +95,26 @@ export class UnitOfWork {
    * again for the same key. Within {@link whileReading} likewise, elsewhere it always reads. Nobody may change what comes back.
    */
   remembered<T>(key: string, tables: Tables, read: () => Promise<T>): Promise<T> {
-    const unit = this.current.getStore();
-    const scope = unit ?? this.reading.getStore();
-    return scope?.open ? scope.memory.recall(key, tables, read) : read();
+    return this.memory()?.recall(key, tables, read) ?? read();
+  }
+
+  /**
+   * As {@link remembered}, for many at once: reads those together that are not known yet.
+   * @param read the values of the ids given; ids without one are left out
+   * @returns by id, in the order of the ids
+   */
+  async rememberedEach<T>(ids: readonly string[], { key, tables, read }: Each<T>): Promise<Map<string, T>> {
+    const memory = this.memory();
+    const wanted = [...new Set(ids)];
+    const missing = wanted.filter((id) => memory?.known(key(id)) === undefined);
+    const values = missing.length === 0 ? new Map<string, T>() : await read(missing);
+    for (const id of missing) memory?.keep(key(id), tables, values.get(id));
+    const found = new Map<string, T>();
+    for (const id of wanted) {
+      const value = values.get(id) ?? ((await memory?.known(key(id))) as T | undefined);
+      if (value !== undefined) found.set(id, value);
+    }
+    return found;
   }
 
   /**
@@ -118,10 +143,20 @@ export class UnitOfWork {
     else reading.repeats?.push(action);
   }
 
-  /** Spares the unit reading what it has just written: `value` is what {@link remembered} would read by the key. */
+  /** Spares reading what was just written, or read with others: `value` is what {@link remembered} would read by the key. */
   keep(key: string, tables: Tables, value: unknown): void {
-    const unit = this.current.getStore();
-    if (unit?.open) unit.memory.keep(key, tables, value);
+    this.memory()?.keep(key, tables, value);
+  }
+
+  /** Whether what is read now is known later: else there is no use in reading ahead. */
+  get remembers(): boolean {
+    return this.memory() !== null;
+  }
+
+  /** What is known of the database within a unit, or within {@link whileReading}. */
+  private memory(): UnitMemory | null {
+    const scope = this.current.getStore() ?? this.reading.getStore();
+    return scope?.open ? scope.memory : null;
   }
 
   /**

@@ -2,6 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { bytewise } from '../database/bytewise.js';
+import { byId } from '../database/by-id.js';
+import { Lookup } from '../database/lookup.js';
 import { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
@@ -32,6 +34,8 @@ const presentDepartments = new Statement(
      SELECT 1 FROM "person" p WHERE p."department" = "found"."department" AND p."status" <> 'left'
    )`,
 );
+
+const personById = new Lookup(PersonRow, ['id']);
 
 /** Databases take a limited number of values in one statement. */
 const chunk = 500;
@@ -88,13 +92,13 @@ export class PeopleRepository {
 
   /** The people with these ids, in any order; unknown ids are left out. */
   async findMany(ids: readonly string[]): Promise<PersonRow[]> {
-    const wanted = [...new Set(ids)];
-    const found: PersonRow[] = [];
-    for (let start = 0; start < wanted.length; start += chunk) {
-      const part = wanted.slice(start, start + chunk);
-      found.push(...(await this.unitOfWork.entities().findBy(PersonRow, { id: In(part) })));
-    }
-    return found;
+    const found = await this.unitOfWork.rememberedEach(ids, {
+      key: (id) => `person ${id}`,
+      tables: ['person'],
+      read: async (missing) =>
+        byId(await personById.rowsOfAny(this.unitOfWork.entities(), missing), ({ id }) => id),
+    });
+    return [...found.values()];
   }
 
   /** Everybody, by employee number; in lots, so that a large company does not hold up the server. */

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { listsById } from '../database/by-id.js';
+import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { LevelHistoryRow } from './level-history.entity.js';
 import { PerformanceRatingRow } from './performance-rating.entity.js';
+
+const ratingsOfPerson = new Lookup(PerformanceRatingRow, ['personId'], ['ratedOn']);
 
 /** What is dated about a person: levels and performance ratings. */
 @Injectable()
@@ -22,6 +26,29 @@ export class PersonRecordsRepository {
     return this.unitOfWork
       .entities()
       .find(PerformanceRatingRow, { where: { personId }, order: { ratedOn: 'DESC' } });
+  }
+
+  async lastRatingOf(personId: string): Promise<PerformanceRatingRow | null> {
+    return (await this.ratingsOfEach([personId])).get(personId)?.at(-1) ?? null;
+  }
+
+  /** Reads together what {@link lastRatingOf} is asked for next. */
+  async foreseeLastRatings(personIds: readonly string[]): Promise<void> {
+    await this.ratingsOfEach(personIds);
+  }
+
+  /** By person, oldest first. */
+  private ratingsOfEach(personIds: readonly string[]): Promise<Map<string, PerformanceRatingRow[]>> {
+    return this.unitOfWork.rememberedEach(personIds, {
+      key: (id) => `ratings of ${id}`,
+      tables: ['performance_rating'],
+      read: async (ids) =>
+        listsById(
+          ids,
+          await ratingsOfPerson.rowsOfAny(this.unitOfWork.entities(), ids),
+          ({ personId }) => personId,
+        ),
+    });
   }
 
   /** Everybody's latest rating, by person. */

@@ -38,6 +38,12 @@ export class CaseReviewsReader {
     };
   }
 
+  /** Reads together what {@link of} is asked for next. */
+  async foresee(caseIds: readonly string[]): Promise<void> {
+    await this.reviews.foresee(caseIds);
+    await this.evidence.foresee(caseIds);
+  }
+
   /** Asks the rules of what is handed in; with `draft` also of the draft that somebody is writing. */
   async evaluate(row: CaseRow, draft?: ReviewRow | null): Promise<Evaluation> {
     return this.evaluator.evaluate(row.cycleId, row, reviewData(await this.of(row.id), draft ?? null));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
 import { Random } from '../config/random.js';
+import { listsById } from '../database/by-id.js';
 import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound, Refused } from '../domain/refusal.js';
@@ -24,6 +25,9 @@ export type EvidenceWords = Pick<
 
 const evidenceOfCase = new Lookup(EvidenceRow, ['caseId'], ['number']);
 
+const tables = ['evidence'];
+const keyOf = (caseId: string): string => `evidence ${caseId}`;
+
 /** Evidence by case. Who may read it is asked before. */
 @Injectable()
 export class EvidenceRepository {
@@ -34,10 +38,24 @@ export class EvidenceRepository {
   ) {}
 
   async ofCase(caseId: string): Promise<EvidenceRow[]> {
-    const rows = await this.unitOfWork.remembered(`evidence ${caseId}`, ['evidence'], () =>
+    const rows = await this.unitOfWork.remembered(keyOf(caseId), tables, () =>
       evidenceOfCase.rows(this.unitOfWork.entities(), { caseId }),
     );
     return [...rows];
+  }
+
+  /** Reads together what {@link ofCase} is asked for next. */
+  async foresee(caseIds: readonly string[]): Promise<void> {
+    await this.unitOfWork.rememberedEach(caseIds, {
+      key: keyOf,
+      tables,
+      read: async (ids) =>
+        listsById(
+          ids,
+          await evidenceOfCase.rowsOfAny(this.unitOfWork.entities(), ids),
+          ({ caseId }) => caseId,
+        ),
+    });
   }
 
   /** @throws Refused `not-found` */

@@ -21,7 +21,11 @@ export class ReviewFactsSource implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.sources.register({ name: 'reviews', contribute: (row) => this.contribute(row) });
+    this.sources.register({
+      name: 'reviews',
+      contribute: (row) => this.contribute(row),
+      foresee: (rows) => this.reviews.foresee(rows.map(({ id }) => id)),
+    });
   }
 
   private async contribute(row: CaseRow): Promise<CaseFactsPart> {

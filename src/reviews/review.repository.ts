@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
 import { Random } from '../config/random.js';
+import { listsById } from '../database/by-id.js';
 import { Lookup } from '../database/lookup.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
 import { ReviewRow, type ReviewKind } from './review.entity.js';
 
 const reviewsOfCase = new Lookup(ReviewRow, ['caseId'], ['id']);
+
+const tables = ['review'];
+const keyOf = (caseId: string): string => `reviews ${caseId}`;
 
 /** Reviews by case. Who may read one is asked before: these rows know nothing of readers. */
 @Injectable()
@@ -19,10 +23,24 @@ export class ReviewRepository {
 
   /** In an order by chance that stays: ids are random. */
   async ofCase(caseId: string): Promise<ReviewRow[]> {
-    const rows = await this.unitOfWork.remembered(`reviews ${caseId}`, ['review'], () =>
+    const rows = await this.unitOfWork.remembered(keyOf(caseId), tables, () =>
       reviewsOfCase.rows(this.unitOfWork.entities(), { caseId }),
     );
     return [...rows];
+  }
+
+  /** Reads together what {@link ofCase} is asked for next. */
+  async foresee(caseIds: readonly string[]): Promise<void> {
+    await this.unitOfWork.rememberedEach(caseIds, {
+      key: keyOf,
+      tables,
+      read: async (ids) =>
+        listsById(
+          ids,
+          await reviewsOfCase.rowsOfAny(this.unitOfWork.entities(), ids),
+          ({ caseId }) => caseId,
+        ),
+    });
   }
 
   /** The cases in which somebody was asked for words as a peer. */
