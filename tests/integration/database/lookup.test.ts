@@ -44,6 +44,19 @@ describeOnBothDatabases('A lookup', (database) => {
     expect(found?.departments).toEqual(['产品部', '门诊产品部']);
   });
 
+  it('gives the rows of many values together, however many', async () => {
+    const streams = Array.from({ length: 300 }, (_, index) => `many:${index}`);
+    await database.unitOfWork.run(async () => {
+      for (const stream of streams.slice(0, 270))
+        await database.auditLog.append({ stream, type: 'moved', actor: 'person-1' });
+    });
+    const lookup = new Lookup(LogLineRow, ['stream'], ['stream']);
+    for (const count of [0, 1, 3, 4, 5, 300]) {
+      const found = await lookup.rowsOfAny(entities(), streams.slice(0, count));
+      expect(found.map(({ stream }) => stream).sort()).toEqual(streams.slice(0, Math.min(count, 270)).sort());
+    }
+  });
+
   it('answers null where nothing is', async () => {
     expect(await new Lookup(AccountRow, ['id']).first(entities(), { id: 'nobody' })).toBeNull();
   });

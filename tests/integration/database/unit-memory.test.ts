@@ -76,4 +76,33 @@ describeOnBothDatabases('What a unit remembers', (database) => {
     });
     expect(written.repeats).toBeNull();
   });
+
+  it('of many ids is read together, and those alone that are not known', async () => {
+    const { unitOfWork } = database;
+    const asked: (readonly string[])[] = [];
+    const each = (ids: readonly string[]) =>
+      unitOfWork.rememberedEach(ids, {
+        key: (id) => `size of ${id}`,
+        tables: ['log_line'],
+        read: (missing) => {
+          asked.push(missing);
+          const known = missing.filter((id) => id !== 'nobody');
+          return Promise.resolve(new Map(known.map((id) => [id, id.length])));
+        },
+      });
+    await unitOfWork.whileReading(async () => {
+      expect(await each(['one', 'nobody', 'one'])).toEqual(new Map([['one', 3]]));
+      expect(await each(['three', 'one', 'nobody'])).toEqual(
+        new Map([
+          ['three', 5],
+          ['one', 3],
+        ]),
+      );
+      expect(asked).toEqual([['one', 'nobody'], ['three']]);
+      await unitOfWork.run(append);
+      expect((await each(['one'])).get('one')).toBe(3);
+    });
+    await each(['one']);
+    expect(asked).toEqual([['one', 'nobody'], ['three'], ['one'], ['one']]);
+  });
 });
