@@ -68,6 +68,28 @@ export function comparisonWords(
   });
 }
 
+/** What a comparison asks, without a value: `主管评分至少 3 分`. */
+export function demandWords(
+  fact: FactDefinition,
+  operator: Operator,
+  expected: Literal | readonly Literal[],
+): Text {
+  return demandedBy(fact, operator, {
+    zh: expectedWords(fact, expected, 'zh'),
+    en: expectedWords(fact, expected, 'en'),
+  });
+}
+
+/** The same, where what is expected is in words already. */
+export function demandedBy(fact: FactDefinition, operator: Operator, expected: Text): Text {
+  const { zh, en } = operatorWords[operator];
+  const isBoolean = fact.type === 'boolean';
+  return {
+    zh: `${isBoolean ? quoted(fact.zh, 'zh') : fact.zh}${zh}${expected.zh}`,
+    en: `${isBoolean ? quoted(fact.en, 'en') : fact.en}: ${en}${expected.en}`,
+  };
+}
+
 function quoted(words: string, language: Language): string {
   return language === 'zh' ? `“${words}”` : `"${words}"`;
 }
