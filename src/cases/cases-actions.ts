@@ -5,6 +5,7 @@ import { SystemRandom } from '../config/random.js';
 import type { Database } from '../database/database.js';
 import { openDatabase } from '../database/open-database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { FrameworkPublisher } from '../rulebook/framework-publisher.js';
 import { FrameworkVersionsRepository } from '../rulebook/framework-versions.repository.js';
 import { rulesFolder } from '../rulebook/rules-folder.js';
 import { RulebookService } from '../rulebook/rulebook.service.js';
@@ -36,7 +37,11 @@ export function replayOf(database: Database): EvaluationReplay {
   const random = new SystemRandom();
   const versions = new FrameworkVersionsRepository(unitOfWork);
   const log = new AuditLog(unitOfWork, clock, random);
-  const rulebook = new RulebookService(unitOfWork, versions, log, clock, rulesFolder);
+  const rulebook = new RulebookService(
+    versions,
+    new FrameworkPublisher(unitOfWork, versions, log, clock),
+    rulesFolder,
+  );
   return new EvaluationReplay(new EvaluationStore(unitOfWork, clock, random), rulebook);
 }
 

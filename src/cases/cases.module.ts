@@ -35,6 +35,7 @@ import { NextDates } from './next-dates.service.js';
 import { OverviewSection } from './overview.section.js';
 import { PopulationEligibility } from './population-eligibility.service.js';
 import { ReadingsSection } from './readings.section.js';
+import { UsesOfVersions } from './uses-of-versions.js';
 import { WaitingCases } from './waiting-cases.service.js';
 import { LastDecisions } from './last-decisions.service.js';
 import { LevelModule } from './level/level.module.js';
@@ -81,6 +82,7 @@ import { TeamService } from './team.service.js';
     TeamPages,
     TeamService,
     NextDates,
+    UsesOfVersions,
     WaitingCases,
   ],
 })

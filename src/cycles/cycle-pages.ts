@@ -47,7 +47,7 @@ export class CyclePages {
       ...(await this.parts.of(viewer, cycle)),
       cycle,
       framework,
-      newerFramework: this.rulebook.currentOf(framework.key)?.version !== framework.version,
+      newerFramework: (await this.rulebook.currentOf(framework.key))?.version !== framework.version,
       runs: runsCycleOf(viewer, cycle.departments),
       language: viewer.language,
     });

@@ -48,7 +48,7 @@ export class CycleService {
     return this.unitOfWork.run(async () => {
       const departments = input.departments ?? departmentsRunBy(viewer);
       requireRuns(viewer, departments);
-      const framework = this.rulebook.currentOf(input.framework);
+      const framework = await this.rulebook.currentOf(input.framework);
       if (!framework)
         throw new Refused({
           code: 'framework-unknown',
@@ -76,12 +76,12 @@ export class CycleService {
     });
   }
 
-  /** Moves a draft to the framework as the rules folder has it now. @throws not-found, conflict, cycle-not-draft */
+  /** Moves a draft to the framework as it was last published. @throws not-found, conflict, cycle-not-draft */
   renewFramework(viewer: Viewer, id: string): Promise<void> {
     return this.unitOfWork.run(async () => {
       const cycle = await this.draft(viewer, id);
       const { key } = await this.rulebook.framework(cycle.frameworkVersion);
-      const version = this.rulebook.currentOf(key)?.version ?? cycle.frameworkVersion;
+      const version = (await this.rulebook.currentOf(key))?.version ?? cycle.frameworkVersion;
       await this.cycles.change(cycle, { frameworkVersion: version });
       await this.log.noted(id, 'framework-chosen', actorOf(viewer), { version });
     });

@@ -18,11 +18,13 @@ export class NewCyclePage {
   ) {}
 
   /** @throws not-found for whoever is not HR */
-  of(viewer: Viewer) {
+  async of(viewer: Viewer) {
     if (!viewer.roles.includes('hr')) throw notFound();
-    const frameworks = this.rulebook
-      .current()
-      .map((framework) => ({ value: framework.key, label: framework[viewer.language] }));
+    const current = await this.rulebook.current();
+    const frameworks = current.map((framework) => ({
+      value: framework.key,
+      label: framework[viewer.language],
+    }));
     return {
       name: this.proposedName(viewer),
       frameworks,

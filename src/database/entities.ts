@@ -48,6 +48,7 @@ import { PerformanceRatingRow } from '../people/performance-rating.entity.js';
 import { PersonRow } from '../people/person.entity.js';
 import { DepartmentWordRow, PersonWordRow } from '../people/words/person-word.entity.js';
 import { FrameworkVersionRow } from '../rulebook/framework-version.entity.js';
+import { FrameworkPublicationRow } from '../rulebook/framework-publication.entity.js';
 import { AmendmentRow } from '../cycles/amendment.entity.js';
 import { AppealPersonRow } from '../cycles/appeal-person.entity.js';
 import { CommitteeMemberRow } from '../cycles/committee-member.entity.js';
@@ -108,6 +109,7 @@ export const entities: (abstract new () => object)[] = [
   PersonRow,
   PersonWordRow,
   DepartmentWordRow,
+  FrameworkPublicationRow,
   FrameworkVersionRow,
   AmendmentRow,
   AppealPersonRow,

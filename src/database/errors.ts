@@ -6,6 +6,10 @@ import { QueryFailedError } from 'typeorm';
  */
 const racedConstraints = [
   { name: 'log_line_pkey', columns: 'log_line.stream, log_line.sequence' },
+  {
+    name: 'framework_publication_pkey',
+    columns: 'framework_publication.framework_key, framework_publication.number',
+  },
   { name: 'job_kind_key_waiting_key', columns: 'job.kind, job.key' },
   {
     name: 'promotion_case_cycle_id_candidate_id_submitted_key',

@@ -14,6 +14,7 @@ import { CasesMigration } from './migrations/0008-cases.js';
 import { ReviewsMigration } from './migrations/0009-reviews.js';
 import { ReviewReasonMigration } from './migrations/0012-review-reason.js';
 import { PeopleMigration } from './migrations/0005-people.js';
+import { FrameworkPublicationsMigration } from './migrations/0027-framework-publications.js';
 import { RulebookMigration } from './migrations/0006-rulebook.js';
 import { PeopleImportsMigration } from './migrations/0018-people-imports.js';
 import { DevelopmentPlansMigration } from './migrations/0022-development-plans.js';
@@ -34,6 +35,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   ReviewReasonMigration,
   PeopleMigration,
   RulebookMigration,
+  FrameworkPublicationsMigration,
   CyclesMigration,
   PeopleImportsMigration,
   DraftsApartMigration,

@@ -17,8 +17,13 @@ const date = new Date('2000-01-01T00:00:00Z');
 /** The next file is in, or the reader went away and nothing will be written any more. */
 function writtenOrGivenUp(archive: ZipArchive): Promise<void> {
   return new Promise((resolve) => {
-    archive.once('entry', () => resolve());
-    archive.once('close', () => resolve());
+    const over = (): void => {
+      archive.off('entry', over);
+      archive.off('close', over);
+      resolve();
+    };
+    archive.once('entry', over);
+    archive.once('close', over);
   });
 }
 

@@ -42,8 +42,9 @@ export class LevelService {
   }
 
   /** @throws level-unknown, level-since-missing */
-  requireLevel(level: string | null, since: string | null): void {
-    if (level !== null && !this.known.codes().includes(level)) throw refusedField('level', 'level-unknown');
+  async requireLevel(level: string | null, since: string | null): Promise<void> {
+    if (level !== null && !(await this.known.codes()).includes(level))
+      throw refusedField('level', 'level-unknown');
     if ((level === null) !== (since === null)) throw refusedField('levelSince', 'level-since-missing');
   }
 
@@ -68,7 +69,7 @@ export class LevelService {
     source: LevelSource,
     caseId: string | null,
   ): Promise<void> {
-    this.requireLevel(level, since);
+    await this.requireLevel(level, since);
     await this.people.change(person, { level, levelSince: since });
     await this.record({ ...person, level, levelSince: since }, source, caseId);
   }

@@ -6,6 +6,7 @@ import { DelegationService } from './delegation.service.js';
 import { ImportCheck } from './import/import-check.js';
 import { PeopleImportService } from './import/people-import.service.js';
 import { PeopleSaver } from './import/people-saver.js';
+import { LevelCounts } from './level-counts.js';
 import { LevelService } from './level.service.js';
 import { PeopleLog } from './people-log.js';
 import { PeopleRepository } from './people.repository.js';
@@ -26,6 +27,7 @@ const services = [
   PersonListeners,
   PeopleService,
   PersonChangesService,
+  LevelCounts,
   LevelService,
   PerformanceService,
   DelegationService,

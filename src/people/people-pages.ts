@@ -29,7 +29,7 @@ export class PeoplePages {
       search,
       managers: await this.people.findMany(people.flatMap(({ managerId }) => managerId ?? [])),
       departments: await this.service.departments(viewer),
-      levels: this.known.codes(),
+      levels: await this.known.codes(),
       mayAdd: viewer.roles.includes('hr'),
     });
   }
@@ -39,7 +39,7 @@ export class PeoplePages {
     if (!viewer.roles.includes('hr')) throw notFound();
     const colleagues = await this.people.choices();
     return {
-      levels: this.known.codes().map((code) => ({ value: code, label: code })),
+      levels: (await this.known.codes()).map((code) => ({ value: code, label: code })),
       colleagues: colleagueChoices(colleagues ?? []),
       isLarge: colleagues === null,
     };
@@ -60,7 +60,7 @@ export class PeoplePages {
       delegates: await this.people.findMany(delegations.map(({ delegateId }) => delegateId)),
       // Managers and delegates can come from anywhere in the company.
       colleagues: mayChange ? await this.people.choices() : [],
-      levels: this.known.codes(),
+      levels: await this.known.codes(),
     });
   }
 }

@@ -2,6 +2,7 @@ import type { AuditLog } from '../audit/audit-log.js';
 import type { Clock } from '../config/clock.js';
 import type { Random } from '../config/random.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
+import { FrameworkPublisher } from '../rulebook/framework-publisher.js';
 import { FrameworkVersionsRepository } from '../rulebook/framework-versions.repository.js';
 import { RulebookService } from '../rulebook/rulebook.service.js';
 import { rulesFolder } from '../rulebook/rules-folder.js';
@@ -35,7 +36,11 @@ export class PeopleRoom {
 
   constructor({ unitOfWork, auditLog, clock, random }: Ground, rules: string = rulesFolder) {
     const versions = new FrameworkVersionsRepository(unitOfWork);
-    this.rulebook = new RulebookService(unitOfWork, versions, auditLog, clock, rules);
+    this.rulebook = new RulebookService(
+      versions,
+      new FrameworkPublisher(unitOfWork, versions, auditLog, clock),
+      rules,
+    );
     this.people = new PeopleRepository(unitOfWork);
     this.records = new PersonRecordsRepository(unitOfWork);
     this.levels = new LevelService(this.people, this.records, this.rulebook, clock, random);

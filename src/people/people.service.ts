@@ -66,7 +66,7 @@ export class PeopleService {
           fields: [{ path: 'managerId', code: 'person-manager-unknown' }],
         });
       }
-      this.levels.requireLevel(input.level, input.levelSince);
+      await this.levels.requireLevel(input.level, input.levelSince);
       await this.people.insert([person]);
       await this.levels.record(person, 'entered', null);
       await this.log.write('person-created', actorOf(viewer), { person: person.id }, { name: person.name });

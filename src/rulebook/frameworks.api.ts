@@ -28,8 +28,8 @@ export class FrameworksApi {
     query: pageQuery,
     response: pageSchema('FrameworkPage', frameworkLineSchema),
   })
-  list(@Asked() query: PageQuery) {
-    return pageOf(this.rulebook.current().map(frameworkLine), query, ({ key }) => key);
+  async list(@Asked() query: PageQuery) {
+    return pageOf((await this.rulebook.current()).map(frameworkLine), query, ({ key }) => key);
   }
 
   @Get(':framework')
@@ -40,8 +40,8 @@ export class FrameworksApi {
     scope: 'read',
     response: frameworkSchema,
   })
-  show(@Param('framework') key: string): FrameworkResource {
-    const framework = this.rulebook.current().find((one) => one.key === key);
+  async show(@Param('framework') key: string): Promise<FrameworkResource> {
+    const framework = (await this.rulebook.current()).find((one) => one.key === key);
     if (!framework) throw notFound();
     return frameworkResource(framework);
   }

@@ -14,17 +14,25 @@ export class LadderController {
 
   @Get()
   @Page('rulebook/ladder')
-  show(@CurrentViewer() viewer: Viewer, @Query('framework') key?: unknown, @Query('level') level?: unknown) {
-    const framework = this.rulebook.currentOf(typeof key === 'string' ? key : undefined);
+  async show(
+    @CurrentViewer() viewer: Viewer,
+    @Query('framework') key?: unknown,
+    @Query('level') level?: unknown,
+  ) {
+    const framework = await this.rulebook.currentOf(typeof key === 'string' ? key : undefined);
     if (!framework) throw notFound();
     const chosen = typeof level === 'string' ? level : undefined;
-    return ladderView(framework, this.rulebook.current(), viewer.language, chosen);
+    return ladderView(framework, await this.rulebook.current(), viewer.language, chosen);
   }
 
   @Get(':framework/:level')
   @Page('rulebook/level')
-  showLevel(@CurrentViewer() viewer: Viewer, @Param('framework') key: string, @Param('level') code: string) {
-    const framework = this.rulebook.currentOf(key);
+  async showLevel(
+    @CurrentViewer() viewer: Viewer,
+    @Param('framework') key: string,
+    @Param('level') code: string,
+  ) {
+    const framework = await this.rulebook.currentOf(key);
     const level = framework?.levels.find((candidate) => candidate.code === code);
     if (!framework || !level) throw notFound();
     return levelView(framework, level, viewer.language);

@@ -1,10 +1,9 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { AuditLog } from '../audit/audit-log.js';
-import { Clock } from '../config/clock.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
 import { openFramework } from '../domain/framework/check-framework.js';
 import type { Framework } from '../domain/framework/framework.js';
 import { KnownLevels } from '../people/known-levels.js';
+import { rulesFolderActor } from './framework-publication.entity.js';
+import { FrameworkPublisher } from './framework-publisher.js';
 import { FrameworkVersionsRepository } from './framework-versions.repository.js';
 import { checkRulesFolder, frameworkFolders } from './rules-folder.js';
 
@@ -12,19 +11,16 @@ import { checkRulesFolder, frameworkFolders } from './rules-folder.js';
 export const RULES_FOLDER = Symbol('RulesFolder');
 
 /**
- * The frameworks: those of the rules folder, checked and published at start, and every version that was ever published.
- * A framework with a mistake keeps the server from starting.
+ * The frameworks: those of the rules folder, checked and published at start, those that HR published, and every version
+ * that ever was. A framework of the folder with a mistake keeps the server from starting.
  */
 @Injectable()
 export class RulebookService extends KnownLevels implements OnModuleInit {
   private readonly cache = new Map<string, Framework>();
-  private frameworks: readonly Framework[] = [];
 
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly versions: FrameworkVersionsRepository,
-    private readonly auditLog: AuditLog,
-    private readonly clock: Clock,
+    private readonly publisher: FrameworkPublisher,
     @Inject(RULES_FOLDER) private readonly folder: string,
   ) {
     super();
@@ -35,26 +31,29 @@ export class RulebookService extends KnownLevels implements OnModuleInit {
   }
 
   /**
-   * Reads the rules folder and publishes versions that are new.
+   * Reads the rules folder and publishes what has changed in it.
    * @throws Error that lists every mistake of every folder, with file, place, reason and remedy
    */
   async load(): Promise<void> {
-    this.frameworks = await readFrameworks(this.folder);
-    for (const framework of this.frameworks) {
-      this.cache.set(framework.version, framework);
-      await this.publish(framework);
-    }
+    const frameworks = await readFrameworks(this.folder);
+    for (const framework of frameworks) this.cache.set(framework.version, framework);
+    await this.publisher.followFolder(frameworks, rulesFolderActor);
   }
 
-  /** The frameworks as they stand in the rules folder, by key. */
-  current(): readonly Framework[] {
-    return this.frameworks;
+  /** The versions that count for new cycles, by key. */
+  async current(): Promise<readonly Framework[]> {
+    const frameworks: Framework[] = [];
+    for (const { version } of await this.versions.lastPublications()) {
+      if (version !== null) frameworks.push(await this.framework(version));
+    }
+    return frameworks;
   }
 
   /** The current framework with the key; without a key the first. Null where there is none. */
-  currentOf(key?: string): Framework | null {
-    if (key === undefined) return this.frameworks[0] ?? null;
-    return this.frameworks.find((framework) => framework.key === key) ?? null;
+  async currentOf(key?: string): Promise<Framework | null> {
+    const frameworks = await this.current();
+    if (key === undefined) return frameworks[0] ?? null;
+    return frameworks.find((framework) => framework.key === key) ?? null;
   }
 
   /**
@@ -62,10 +61,17 @@ export class RulebookService extends KnownLevels implements OnModuleInit {
    * @throws Error when no such version was published, or its content is not what was published
    */
   async framework(version: string): Promise<Framework> {
+    const framework = await this.find(version);
+    if (!framework) throw new Error(`The framework version ${version} was never published here.`);
+    return framework;
+  }
+
+  /** The same, or null where no such version was published. */
+  async find(version: string): Promise<Framework | null> {
     const known = this.cache.get(version);
     if (known) return known;
     const row = await this.versions.find(version);
-    if (!row) throw new Error(`The framework version ${version} was never published here.`);
+    if (!row) return null;
     const framework = openFramework(row.content);
     if (framework.version !== version) throw new Error(`The stored content of ${version} has been changed.`);
     this.cache.set(version, framework);
@@ -73,30 +79,9 @@ export class RulebookService extends KnownLevels implements OnModuleInit {
   }
 
   /** The codes of the levels of all current frameworks. */
-  codes(): readonly string[] {
-    return [...new Set(this.frameworks.flatMap(({ levels }) => levels.map(({ code }) => code)))];
-  }
-
-  /** The rank of a level in the current frameworks; null for a code that none has. */
-  rankOf(code: string | null): number | null {
-    const levels = this.frameworks.flatMap((framework) => framework.levels);
-    return levels.find((level) => level.code === code)?.rank ?? null;
-  }
-
-  private async publish({ key, version, content }: Framework): Promise<void> {
-    if (await this.versions.find(version)) return;
-    await this.unitOfWork.run(async () => {
-      if (await this.versions.find(version)) return;
-      const publishedAt = this.clock.now().toISOString();
-      await this.versions.add({ version, frameworkKey: key, content, publishedAt });
-      const effect = { framework: key, version };
-      await this.auditLog.append({
-        stream: 'system',
-        type: 'framework-published',
-        actor: 'rules-folder',
-        effect,
-      });
-    });
+  async codes(): Promise<readonly string[]> {
+    const frameworks = await this.current();
+    return [...new Set(frameworks.flatMap(({ levels }) => levels.map(({ code }) => code)))];
   }
 }
 

@@ -38,7 +38,7 @@ export async function playSample(
   try {
     const company = new SampleCompany(app, clock, say);
     await foundCompany(company);
-    const framework = company.use(RulebookService).currentOf();
+    const framework = await company.use(RulebookService).currentOf();
     if (!framework) throw new Error('The rules folder holds no framework.');
     const closed = await playClosedCycle(company, framework);
     await print(company, await decisionsOf(company, closed), outFolder);

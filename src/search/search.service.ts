@@ -29,7 +29,7 @@ export class SearchService {
   ) {}
 
   async find(viewer: Viewer, text: string, limit: number): Promise<Found> {
-    const question = readQuestion(text, this.levels.codes());
+    const question = readQuestion(text, await this.levels.codes());
     return {
       people: await this.people.find(question, departmentsReadBy(viewer), limit),
       cases: await this.cases.find(viewer, question, limit),

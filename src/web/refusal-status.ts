@@ -5,6 +5,7 @@ const statuses: Readonly<Record<string, number>> = {
   'sign-in-failed': 422,
   forbidden: 403,
   'form-expired': 403,
+  'framework-whole-company': 403,
   'role-needed': 403,
   'scope-missing': 403,
   'session-needed': 403,

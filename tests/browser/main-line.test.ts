@@ -78,7 +78,7 @@ describe.each(runs)(
       const { company } = story;
       await story.goTo('2025-09-01');
       const cycleId = await openAutumnCycle(company, [{ name: committee, levels: [], members }]);
-      const framework = company.use(RulebookService).currentOf();
+      const framework = await company.use(RulebookService).currentOf();
       if (!framework) throw new Error('The rules folder holds no framework.');
       play = { company, cycleId, framework, evidenceUntil: '2025-09-01' };
     }, 60_000);

@@ -36,7 +36,7 @@ describe('The rating form in a real browser', () => {
     const { company } = story;
     await story.goTo('2025-09-01');
     const cycleId = await openAutumnCycle(company);
-    const framework = company.use(RulebookService).currentOf();
+    const framework = await company.use(RulebookService).currentOf();
     if (!framework) throw new Error('The rules folder holds no framework.');
     const play = { company, cycleId, framework, evidenceUntil: '2025-09-01' };
     const played = await nominate(play, { candidate, target: 'P3', strength: 'strong' });

@@ -51,7 +51,7 @@ export async function openCompany(
   const app = await createApp({ ...configuration, sample: true }, options);
   const company = new SampleCompany(app, clock, () => undefined);
   await foundCompany(company);
-  const framework = company.use(RulebookService).currentOf();
+  const framework = await company.use(RulebookService).currentOf();
   if (!framework) throw new Error('The rules folder holds no framework.');
   await company.goTo('2026-03-02');
   return { company, framework, cycleId: await openCycle(company, plan) };

@@ -67,7 +67,7 @@ export async function nominateCrowd(app: INestApplication, count: number): Promi
     for (const row of others) await entities.insert(PersonRow, row);
     for (const id of ['manager', 'hr', ...candidates]) await entities.insert(AccountRow, account(id));
     await entities.insert(AccountRoleRow, hrRole);
-    await entities.insert(CycleRow, cycle(rulebook.currentOf()?.version ?? ''));
+    await entities.insert(CycleRow, cycle((await rulebook.currentOf())?.version ?? ''));
     for (const id of candidates) await entities.insert(CycleMemberRow, member(id));
     await entities.insert(InChargeRow, { cycleId, level: target, personId: 'hr' });
     const ids: string[] = [];

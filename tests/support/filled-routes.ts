@@ -82,6 +82,7 @@ export async function fillingsOf(small: SmallCycle): Promise<Fillings> {
     '/archives/:id': (await entities.find(DocumentBundleRow)).map(({ id }) => [id]),
     '/my-level/goals/:id': [['no-such-goal']],
     '/ladder/:framework': [[small.framework.key, 'P3']],
+    '/rulebook/versions/:version': [[small.framework.version]],
     '/first-run': [['no-such-token']],
     '/invitation': [['no-such-token']],
     '/assets': [['no-such-asset']],

@@ -37,7 +37,7 @@ export class Standings {
       const { framework } = await this.cycles.of(id);
       return { ...placesIn(framework, person), cycle: { id, name }, countedTo: calendar.effectiveOn };
     }
-    const framework = this.current(person.level);
+    const framework = await this.current(person.level);
     const countedTo = dayOf(this.clock.now(), timeZone);
     return framework && { ...placesIn(framework, person), cycle: null, countedTo };
   }
@@ -63,8 +63,8 @@ export class Standings {
     return { ...eligibility, from: { levelSince, lastDeclined } };
   }
 
-  private current(level: string | null): Framework | null {
-    const all = this.rulebook.current();
+  private async current(level: string | null): Promise<Framework | null> {
+    const all = await this.rulebook.current();
     return all.find(({ levels }) => levels.some(({ code }) => code === level)) ?? all[0] ?? null;
   }
 }

@@ -60,7 +60,7 @@ export class ImportCheck {
   }
 
   private async read(rows: readonly RawRow[], everybody: readonly PersonRow[]) {
-    const levels = this.known.codes();
+    const levels = await this.known.codes();
     const rules = { levels, today: this.levels.today(defaultTimeZone), missingCharacters };
     const people = new Map(everybody.map((person) => [person.employeeNumber, person]));
     const numbers = new Map(everybody.map(({ id, employeeNumber }) => [id, employeeNumber]));

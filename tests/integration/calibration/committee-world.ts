@@ -180,7 +180,7 @@ export class CommitteeWorld {
     this.configuration = await testConfiguration(this.engine);
     const imports = [CalibrationCoreModule, DecisionsCoreModule];
     this.app = await createApp(this.configuration, { clock: this.clock, imports });
-    const framework = this.get(RulebookService).currentOf();
+    const framework = await this.get(RulebookService).currentOf();
     if (!framework) throw new Error('There is no framework.');
     this.framework = framework;
     const unitOfWork = this.get(UnitOfWork);

@@ -1,6 +1,7 @@
 import { beforeAll } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ViewerSource } from '../../../src/web/viewer.js';
+import { tokenIn } from '../../support/test-browser.js';
 import type { CaseWorld, Name } from './case-world.js';
 
 /** People of the small company at its pages; who asks is said in a header instead of by signing in. */
@@ -34,6 +35,21 @@ export class CaseVisitor {
       payload: new URLSearchParams({ ...fields, _csrf: token }).toString(),
     });
     return { status: answer.statusCode, location: answer.headers.location, html: answer.body };
+  }
+
+  /** Sends a form with a file, and the token of the page that has it. */
+  async upload(name: Name, url: string, file: { readonly name: string; readonly bytes: Buffer }, page = url) {
+    const { html } = await this.get(name, page);
+    const token = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? tokenIn(html);
+    const boundary = 'xxBOUNDARYxx';
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\n\r\n`;
+    const answer = await this.app.inject({
+      method: 'POST',
+      url: `${url}?_csrf=${encodeURIComponent(token)}`,
+      headers: { ...this.headers(name), 'content-type': `multipart/form-data; boundary=${boundary}` },
+      payload: Buffer.concat([Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    });
+    return { status: answer.statusCode, html: answer.body };
   }
 
   private get app(): NestFastifyApplication {

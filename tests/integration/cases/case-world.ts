@@ -167,7 +167,7 @@ export class CaseWorld {
     this.app = await createApp(this.configuration, {
       clock: this.clock,
     });
-    const framework = this.get(RulebookService).currentOf();
+    const framework = await this.get(RulebookService).currentOf();
     if (!framework) throw new Error('There is no framework.');
     this.framework = framework;
     await this.get(UnitOfWork).run(() => this.populate());

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { FrameworkPublisher } from '../../../src/rulebook/framework-publisher.js';
 import { FrameworkVersionsRepository } from '../../../src/rulebook/framework-versions.repository.js';
 import { RulebookService } from '../../../src/rulebook/rulebook.service.js';
 import { rulesFolder } from '../../../src/rulebook/rules-folder.js';
@@ -24,8 +25,10 @@ async function changeText(folder: string, from: string, to: string): Promise<voi
   await writeFile(file, (await readFile(file, 'utf8')).replace(from, to));
 }
 
-const rulebookOf = ({ unitOfWork, auditLog, clock }: TestDatabase, folder: string): RulebookService =>
-  new RulebookService(unitOfWork, new FrameworkVersionsRepository(unitOfWork), auditLog, clock, folder);
+const rulebookOf = ({ unitOfWork, auditLog, clock }: TestDatabase, folder: string): RulebookService => {
+  const versions = new FrameworkVersionsRepository(unitOfWork);
+  return new RulebookService(versions, new FrameworkPublisher(unitOfWork, versions, auditLog, clock), folder);
+};
 
 describeOnBothDatabases('The rulebook', (database) => {
   test('publishes a framework once, however often it is loaded', async () => {
@@ -42,12 +45,12 @@ describeOnBothDatabases('The rulebook', (database) => {
   test('keeps a former version readable after the folder has changed', async () => {
     const before = rulebookOf(database, rulesFolder);
     await before.load();
-    const version = before.currentOf()?.version ?? '';
+    const version = (await before.currentOf())?.version ?? '';
     await inCopy(async (folder) => {
       await changeText(folder, '尚未表现', '还没有表现');
       const after = rulebookOf(database, folder);
       await after.load();
-      expect(after.currentOf()?.version).not.toBe(version);
+      expect((await after.currentOf())?.version).not.toBe(version);
       const former = await after.framework(version);
       expect([former.version, former.scale.points[0]?.zh]).toEqual([version, '尚未表现']);
     });

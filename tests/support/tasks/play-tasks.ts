@@ -77,8 +77,8 @@ export class TaskPlay {
   }
 
   async reviewOneself(): Promise<void> {
-    await consent(this.play(), this.played());
-    await addEvidence(this.play(), this.played());
+    await consent(await this.play(), this.played());
+    await addEvidence(await this.play(), this.played());
     await this.do('self-review', cast.candidate, '/inbox', async (candidate) => {
       await candidate.link(this.stage.t('cases.duties.SUBMIT_SELF_REVIEW'), 'self-review');
       await candidate.rateAll('3');
@@ -105,7 +105,7 @@ export class TaskPlay {
   }
 
   async release(): Promise<void> {
-    await decide(this.play(), this.played());
+    await decide(await this.play(), this.played());
     await this.stage.company.goTo('2025-11-14');
     await this.do('release', cast.hr, '/releases', async (hr) => {
       await hr.hands.tick('caseIds');
@@ -123,9 +123,9 @@ export class TaskPlay {
     this.counts.set(task, hands.count());
   }
 
-  private play(): Play {
+  private async play(): Promise<Play> {
     const { company } = this.stage;
-    const framework = company.use(RulebookService).currentOf();
+    const framework = await company.use(RulebookService).currentOf();
     if (!framework) throw new Error('The rules folder holds no framework.');
     return { company, cycleId: this.cycleId, framework, evidenceUntil: '2025-09-01' };
   }

@@ -88,7 +88,11 @@ describe('the difference of two versions, in words', () => {
   it('says that a rule of eligibility is in force now', () => {
     const after = withText('eligibility.json', '"enabled": false', '"enabled": true');
     const [change] = versionDifference(framework, after).rules;
-    expect([change?.id, change?.notes[0]?.zh, change?.before]).toEqual(['performance', '改为启用', null]);
+    expect([change?.id, change?.notes[0]?.zh, change?.after]).toEqual([
+      'performance',
+      '改为启用',
+      { zh: '最近一次绩效评级至少 3 分', en: 'last performance rating: at least 3 points' },
+    ]);
   });
 
   it('concerns the levels with changes, and all targets once a rule of all has changed', () => {

@@ -102,15 +102,14 @@ function changeOf(
   const shown = now ?? old;
   if (!shown || (old && now && alike(old, now))) return [];
   const [was, is] = [wordsOf(before, old), wordsOf(after, now)];
-  const same = alike(was, is) && alike(old?.conditions, now?.conditions);
   return [
     {
       part,
       kind: kindOf(old, now),
       id,
       name: shown.name,
-      before: same ? null : was,
-      after: same ? null : is,
+      before: was,
+      after: is,
       notes: old && now ? notesOf(old, now) : [],
     },
   ];

@@ -23,7 +23,7 @@ const labelled = (label: Text, what: Text): Text => ({
 });
 const labels = {
   name: { zh: '名称', en: 'name' },
-  bar: { zh: '合格线', en: 'bar' },
+  bar: { zh: '达标线', en: 'bar' },
   point: { zh: '评分等级', en: 'point of the scale' },
   cannotTell: { zh: '“无法判断”的说法', en: 'words for can’t tell' },
   group: { zh: '能力类别', en: 'group' },

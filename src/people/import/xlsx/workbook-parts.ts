@@ -1,4 +1,4 @@
-import { zipEntries, unpacked, type ZipEntry } from './zip-entries.js';
+import { zipEntries, unpacked, type ZipEntry } from '../../../storage/zip-entries.js';
 import { XlsxFailure } from './xlsx-failure.js';
 
 /** Of all parts together; 100,000 people with twelve columns take about a quarter of it. */
