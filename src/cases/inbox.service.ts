@@ -37,7 +37,7 @@ export class InboxService {
   /** The open duties of the viewer, by deadline, overdue first; of those that HR owe by their role the first ones. */
   async items(viewer: Viewer): Promise<InboxItem[]> {
     const items = [...(await this.sources.items(viewer))];
-    const { rows } = await this.duties.byRoleAlone(viewer, mostByRole);
+    const rows = await this.duties.byRoleAlone(viewer, mostByRole);
     const duties = [...(await this.duties.others(viewer)), ...rows];
     await this.foresight.ofIds(duties.map(({ caseId }) => caseId));
     for (const duty of duties) {
@@ -54,7 +54,7 @@ export class InboxService {
   }
 
   private async readCount(viewer: Viewer): Promise<number> {
-    const { count } = await this.duties.byRoleAlone(viewer, 0);
+    const count = await this.duties.countByRoleAlone(viewer);
     let others = 0;
     const duties = await this.duties.others(viewer);
     await this.foresight.ofIds(duties.map(({ caseId }) => caseId));

@@ -25,21 +25,27 @@ export class OpenDuties {
     private readonly elsewhere: PartsElsewhere,
   ) {}
 
-  /** Those that HR owe by their role alone: how many, and the first by deadline. Theirs for certain. */
-  async byRoleAlone(viewer: Viewer, most: number): Promise<{ rows: CaseDutyRow[]; count: number }> {
-    const plain = await this.plain(viewer);
-    if (!plain) return { rows: [], count: 0 };
-    const duties = (await this.all(viewer)).andWhere(plain.sql, plain.parameters);
-    const count = await duties.getCount();
-    if (most === 0 || count === 0) return { rows: [], count };
+  /** The first by deadline of those that HR owe by their role alone. Theirs for certain. */
+  async byRoleAlone(viewer: Viewer, most: number): Promise<CaseDutyRow[]> {
+    const duties = await this.owedByRoleAlone(viewer);
+    if (!duties) return [];
     // Those without a deadline come last on both databases.
-    const rows = await duties
+    return duties
       .orderBy('CASE WHEN duty.dueAt IS NULL THEN 1 ELSE 0 END', 'ASC')
       .addOrderBy('duty.dueAt', 'ASC')
       .addOrderBy('duty.id', 'ASC')
       .limit(most)
       .getMany();
-    return { rows, count };
+  }
+
+  /** How many HR owe by their role alone. */
+  async countByRoleAlone(viewer: Viewer): Promise<number> {
+    return (await this.owedByRoleAlone(viewer))?.getCount() ?? 0;
+  }
+
+  private async owedByRoleAlone(viewer: Viewer): Promise<Duties | null> {
+    const plain = await this.plain(viewer);
+    return plain && (await this.all(viewer)).andWhere(plain.sql, plain.parameters);
   }
 
   /** All others, oldest first; one of a role may still not be theirs, if they have a part in the case: ask the case. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
 
 /** The ids of cases in which a person has a part that the case's own row does not tell: as peer, corroborator, on a seat. */
 export type PartsSource = (personId: string) => Promise<readonly string[]>;
@@ -8,11 +9,17 @@ export type PartsSource = (personId: string) => Promise<readonly string[]>;
 export class PartsElsewhere {
   private readonly sources: PartsSource[] = [];
 
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
   register(source: PartsSource): void {
     this.sources.push(source);
   }
 
-  async caseIds(personId: string): Promise<string[]> {
+  caseIds(personId: string): Promise<readonly string[]> {
+    return this.unitOfWork.remembered(`parts of ${personId}`, 'all', () => this.read(personId));
+  }
+
+  private async read(personId: string): Promise<readonly string[]> {
     const ids = new Set<string>();
     for (const source of this.sources) for (const id of await source(personId)) ids.add(id);
     return [...ids];
