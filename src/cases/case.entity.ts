@@ -33,7 +33,9 @@ import { PersonRow } from '../people/person.entity.js';
 @Index('promotion_case_waiting_index', ['cycleId', 'dueAt', 'id'], {
   where: '"final" = false AND "submitted_at" IS NOT NULL',
 })
-@Index('promotion_case_unsubmitted_index', ['id'], { where: '"submitted_at" IS NULL' })
+@Index('promotion_case_held_draft_index', ['id'], {
+  where: `"submitted_at" IS NULL AND "final" = false AND "state" <> 'nomination.draft'`,
+})
 @ForeignKey(() => PersonRow, ['candidateId'], ['id'], {
   name: 'promotion_case_candidate_id_fkey',
   onDelete: 'RESTRICT',

@@ -18,7 +18,7 @@ import { OpenDuties } from './open-duties.repository.js';
 import type { VisibleCase } from './visible-case.js';
 
 /** So many duties of a role are listed; the page of the cycle has all cases. */
-const mostByRole = 50;
+const mostByRole = 25;
 
 /** What do I have to do, until when? */
 @Injectable()

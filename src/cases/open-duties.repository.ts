@@ -8,9 +8,6 @@ import { PartsElsewhere } from './parts-elsewhere.js';
 import { statesClosedToHr } from './states-closed-to-hr.js';
 import { ViewerParts } from './viewer-parts.service.js';
 
-/** The duties of a role, those of a second person with them. */
-const plainRoles = ['hr', 'secondPerson'];
-
 type Duties = SelectQueryBuilder<CaseDutyRow>;
 
 /**
@@ -27,29 +24,30 @@ export class OpenDuties {
 
   /** The first by deadline of those that HR owe by their role alone. Theirs for certain. */
   async byRoleAlone(viewer: Viewer, most: number): Promise<CaseDutyRow[]> {
-    const duties = await this.owedByRoleAlone(viewer);
-    if (!duties) return [];
+    if (!ownsByRole(viewer)) return [];
+    // Few beside thousands: taken out here, no row of the thousands has to be held against the cases.
+    const others = new Set((await this.others(viewer)).map(({ id }) => id));
     // Those without a deadline come last on both databases.
-    return duties
+    const rows = await (
+      await this.all(viewer)
+    )
       .orderBy('CASE WHEN duty.dueAt IS NULL THEN 1 ELSE 0 END', 'ASC')
       .addOrderBy('duty.dueAt', 'ASC')
       .addOrderBy('duty.id', 'ASC')
-      .limit(most)
+      .limit(most + others.size)
       .getMany();
+    return rows.filter(({ id }) => !others.has(id)).slice(0, most);
   }
 
   /** How many HR owe by their role alone. */
   async countByRoleAlone(viewer: Viewer): Promise<number> {
-    return (await this.owedByRoleAlone(viewer))?.getCount() ?? 0;
-  }
-
-  private async owedByRoleAlone(viewer: Viewer): Promise<Duties | null> {
-    const plain = await this.plain(viewer);
-    return plain && (await this.all(viewer)).andWhere(plain.sql, plain.parameters);
+    if (!ownsByRole(viewer)) return 0;
+    const { length } = await this.others(viewer);
+    return Math.max(0, (await (await this.all(viewer)).getCount()) - length);
   }
 
   /** All others, oldest first; one of a role may still not be theirs, if they have a part in the case: ask the case. */
-  others(viewer: Viewer): Promise<CaseDutyRow[]> {
+  others(viewer: Viewer): Promise<readonly CaseDutyRow[]> {
     return this.unitOfWork.remembered(`other duties of ${viewer.accountId}`, 'all', () =>
       this.readOthers(viewer),
     );
@@ -57,10 +55,29 @@ export class OpenDuties {
 
   private async readOthers(viewer: Viewer): Promise<CaseDutyRow[]> {
     if (viewer.personId === null) return [];
-    const plain = await this.plain(viewer);
-    const duties = await this.all(viewer);
-    if (plain) duties.andWhere(`NOT (${plain.sql})`, plain.parameters);
-    return duties.orderBy('duty.since', 'ASC').addOrderBy('duty.id', 'ASC').getMany();
+    if (!ownsByRole(viewer)) return inOrder(await (await this.all(viewer)).getMany());
+    const { sql, parameters } = await this.exceptions(viewer.personId, viewer);
+    // From the few cases to their duties, not the other way.
+    const exceptions = (await this.all(viewer)).innerJoin(`(${sql})`, 'found', 'found.id = duty.caseId');
+    exceptions.setParameters({ ...parameters, reader: viewer.personId });
+    const found = new Map((await exceptions.getMany()).map((duty) => [duty.id, duty]));
+    for (const duty of await this.ofOthers(viewer)) found.set(duty.id, duty);
+    return inOrder([...found.values()]);
+  }
+
+  /** Those that HR owe neither themselves nor by that role: of people whom they stand in for, and of other roles. */
+  private async ofOthers(viewer: Viewer): Promise<CaseDutyRow[]> {
+    const people = await this.parts.standsInFor(viewer);
+    const roles = viewer.roles.filter((role) => role === 'ratifier' || role === 'auditor');
+    if (people.length + roles.length === 0) return [];
+    return (await this.all(viewer))
+      .andWhere(
+        new Brackets((any) => {
+          if (people.length > 0) any.orWhere('duty.personId IN (:...others)', { others: people });
+          if (roles.length > 0) any.orWhere('duty.role IN (:...otherRoles)', { otherRoles: roles });
+        }),
+      )
+      .getMany();
   }
 
   private async all(viewer: Viewer): Promise<Duties> {
@@ -80,28 +97,23 @@ export class OpenDuties {
   }
 
   /**
-   * What says of a duty that the role of HR alone makes its case visible; null where the viewer has no such role. Asked of
-   * lists of exceptions, which are short: the cases themselves are thousands.
+   * What says of a duty that the role of HR alone does not make its case visible, or not for certain: the case is not handed in,
+   * of a department out of reach, or one in which the viewer has a part. In a draft nobody but its nominator owes anything.
    */
-  private async plain(viewer: Viewer): Promise<Condition | null> {
-    const { personId, hrDepartments } = viewer;
-    if (personId === null || !viewer.roles.includes('hr') || hrDepartments.length === 0) return null;
-    const parts = await this.elsewhere.caseIds(personId);
+  private async exceptions(reader: string, { hrDepartments }: Viewer): Promise<Condition> {
+    const parts = await this.elsewhere.caseIds(reader);
     const scope = hrDepartments === 'all' ? [] : hrDepartments;
-    const conditions = [
-      `(COALESCE(duty.personId, '') = :reader OR COALESCE(duty.role, '') IN (:...plainRoles))`,
-      `duty.caseId NOT IN (${casesWhere(closedToHr)})`,
-      `duty.caseId NOT IN (${casesWhere(isParty)})`,
-      ...(scope.length > 0
-        ? [`duty.caseId NOT IN (${casesWhere('one."department" NOT IN (:...scope)')})`]
-        : []),
-      ...(parts.length > 0 ? ['duty.caseId NOT IN (:...parts)'] : []),
+    const cases = [
+      `one."submitted_at" IS NULL AND one."final" = false AND one."state" <> 'nomination.draft'`,
+      ...parties.map((party) => `one."${party}" = :reader`),
+      ...(statesClosedToHr.length > 0 ? ['one."state" IN (:...closedStates)'] : []),
+      ...(scope.length > 0 ? ['one."department" NOT IN (:...scope)'] : []),
+      ...(parts.length > 0 ? ['one."id" IN (:...parts)'] : []),
     ];
+    const ids = cases.map((condition) => `SELECT one."id" FROM "promotion_case" one WHERE ${condition}`);
     return {
-      sql: conditions.join(' AND '),
+      sql: ids.join(' UNION ALL '),
       parameters: {
-        plainRoles,
-        reader: personId,
         ...(statesClosedToHr.length > 0 && { closedStates: statesClosedToHr }),
         ...(scope.length > 0 && { scope }),
         ...(parts.length > 0 && { parts }),
@@ -116,12 +128,16 @@ interface Condition {
 }
 
 const parties = ['candidate_id', 'manager_id', 'line_above_id', 'nominator_id', 'sponsor_id'] as const;
-const isParty = parties.map((party) => `one."${party}" = :reader`).join(' OR ');
-const closedToHr =
-  'one."submitted_at" IS NULL' + (statesClosedToHr.length > 0 ? ' OR one."state" IN (:...closedStates)' : '');
 
-function casesWhere(condition: string): string {
-  return `SELECT one."id" FROM "promotion_case" one WHERE ${condition}`;
+/** The oldest first. */
+function inOrder(duties: readonly CaseDutyRow[]): CaseDutyRow[] {
+  const keyOf = ({ since, id }: CaseDutyRow): string => `${since} ${id}`;
+  return duties.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+/** Whether the role of HR alone makes cases visible to the viewer. */
+function ownsByRole({ personId, roles, hrDepartments }: Viewer): boolean {
+  return personId !== null && roles.includes('hr') && hrDepartments.length > 0;
 }
 
 /** What everybody with a role owes, and what they may confirm as the second person. */

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { HeldDraftsMigration } from './migrations/0028-held-drafts.js';
 import { BoardMigration } from './migrations/0023-board.js';
 import { SecondPersonsMigration } from './migrations/0024-second-persons.js';
 import { AccountsMigration } from './migrations/0004-accounts.js';
@@ -43,5 +44,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CasePartsMigration,
   DevelopmentPlansMigration,
   BoardMigration,
+  HeldDraftsMigration,
   SecondPersonsMigration,
 ];

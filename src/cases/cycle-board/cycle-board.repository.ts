@@ -158,7 +158,8 @@ export class CycleBoardRepository {
       .getMany();
   }
 
-  async page(viewer: Viewer, cycleId: string, filter: BoardFilter, now: string) {
+  /** @param all how many there are without a filter */
+  async page(viewer: Viewer, cycleId: string, filter: BoardFilter, now: string, all: number) {
     const found = this.filtered(await this.cases(viewer, cycleId), filter, now);
     const rows = await found
       .clone()
@@ -167,7 +168,9 @@ export class CycleBoardRepository {
       .offset((filter.page - 1) * casesPerPage)
       .limit(casesPerPage)
       .getMany();
-    return { total: await found.getCount(), rows };
+    const { page: _, ...filters } = filter;
+    const isFiltered = Object.values(filters).some((value) => value !== undefined && value !== '');
+    return { total: isFiltered ? await found.getCount() : all, rows };
   }
 
   private filtered(cases: Cases, filter: BoardFilter, now: string): Cases {

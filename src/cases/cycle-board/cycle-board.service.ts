@@ -25,7 +25,9 @@ export class CycleBoard {
   async of(viewer: Viewer, cycleId: string, filter: BoardFilter) {
     const funnel = await this.funnel(viewer, cycleId);
     const { cycle } = funnel;
-    const { total, rows } = await this.board.page(viewer, cycleId, filter, this.clock.now().toISOString());
+    const now = this.clock.now().toISOString();
+    const all = [...funnel.counts.values()].reduce((sum, count) => sum + count, funnel.hidden);
+    const { total, rows } = await this.board.page(viewer, cycleId, filter, now, all);
     return {
       ...funnel,
       waitedFor: await this.board.waitedFor(viewer, cycleId),

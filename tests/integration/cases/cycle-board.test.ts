@@ -111,7 +111,7 @@ describe.each(['sqlite', 'postgres'] as const)('the board of a cycle, on %s', (e
     expect(await rows.countHidden(boss, world.cycleId)).toBe(1);
     expect(await rows.countHidden(world.viewer('hr'), world.cycleId)).toBe(0);
     const page = (filter: object) =>
-      rows.page(boss, world.cycleId, boardFilter.parse(filter), '2027-01-01T00:00:00.000Z');
+      rows.page(boss, world.cycleId, boardFilter.parse(filter), '2027-01-01T00:00:00.000Z', 1);
     const ids = async (filter: object) => (await page(filter)).rows.map((row) => row.id);
     expect(await ids({ state: 'calibration.scheduled' })).not.toContain(id);
     expect(await ids({ overdue: 'true' })).not.toContain(id);
