@@ -7,6 +7,7 @@ import { CaseRow } from './case.entity.js';
 @Index('case_duty_person_id_index', ['personId'])
 @Index('case_duty_role_index', ['role'])
 @Index('case_duty_case_id_index', ['caseId'])
+@Index('case_duty_not_person_id_index', ['notPersonId'], { where: '"not_person_id" IS NOT NULL' })
 @Index('case_duty_following_index', ['caseId'], { where: `"event" IN ('TRANSFER_MANAGER', 'LEAVE')` })
 @ForeignKey(() => CaseRow, ['caseId'], ['id'], { name: 'case_duty_case_id_fkey', onDelete: 'RESTRICT' })
 export class CaseDutyRow {

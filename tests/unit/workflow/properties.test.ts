@@ -230,6 +230,16 @@ describe('whatever happens to a case', () => {
     }, 25);
   });
 
+  it('in a draft nobody owes anything but its nominator', () => {
+    always(({ play }) => {
+      if (play.record.state !== 'nomination.draft') return;
+      const owners = openDuties(play.record, play.facts, play.now).map(({ owner }) => owner);
+      expect(owners).toEqual(
+        owners.map(() => ({ kind: 'people', personIds: [play.facts.people.nominatorId] })),
+      );
+    }, 25);
+  });
+
   it('the buttons are what the machine takes from that person', () => {
     always(({ play }) => {
       const { record, now } = play;
