@@ -36,6 +36,11 @@ import { OverviewSection } from './overview.section.js';
 import { PopulationEligibility } from './population-eligibility.service.js';
 import { ReadingsSection } from './readings.section.js';
 import { UsesOfVersions } from './uses-of-versions.js';
+import { GatheredFacts } from './what-if/gathered-facts.repository.js';
+import { WhatIfApi } from './what-if/what-if.api.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
+import { WhatIfPages } from './what-if/what-if-pages.js';
+import { WhatIf } from './what-if/what-if.service.js';
 import { WaitingCases } from './waiting-cases.service.js';
 import { LastDecisions } from './last-decisions.service.js';
 import { LevelModule } from './level/level.module.js';
@@ -54,6 +59,8 @@ import { TeamService } from './team.service.js';
     OpeningPreviewController,
     CycleBoardController,
     CycleBoardApi,
+    WhatIfController,
+    WhatIfApi,
     CasesApi,
     LogHeadsApi,
     CaseHistoryApi,
@@ -83,6 +90,9 @@ import { TeamService } from './team.service.js';
     TeamService,
     NextDates,
     UsesOfVersions,
+    GatheredFacts,
+    WhatIf,
+    WhatIfPages,
     WaitingCases,
   ],
 })

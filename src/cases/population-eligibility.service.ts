@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { Clock } from '../config/clock.js';
@@ -5,6 +6,7 @@ import type { CycleMemberRow } from '../cycles/cycle-member.entity.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { buildFacts } from '../domain/evaluation/build-facts.js';
 import { evaluate, type EligibilityOutcome } from '../domain/evaluation/evaluate.js';
+import type { Framework } from '../domain/framework/framework.js';
 import { dayOf } from '../people/calendar-day.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { PersonRecordsRepository } from '../people/person-records.repository.js';
@@ -20,6 +22,9 @@ export interface PossibleStep {
   readonly eligibility: EligibilityOutcome;
 }
 
+/** Between so many people others get their turn. */
+const atOnce = 100;
+
 /** Asks the rules of eligibility of a whole population at once: a few statements, whatever its size. */
 @Injectable()
 export class PopulationEligibility {
@@ -33,16 +38,45 @@ export class PopulationEligibility {
 
   async of(cycleId: string, members: readonly CycleMemberRow[]): Promise<PossibleStep[]> {
     const cycle = await this.cycles.of(cycleId);
-    const known = await this.known(cycle);
+    return this.stepsUnder(cycle, members, await this.known(cycle));
+  }
+
+  /**
+   * The same under the rules of the cycle and under those of another version of its framework. A case in this very cycle is not
+   * another case: whoever has one is judged as they were when they were nominated.
+   */
+  async compared(
+    cycleId: string,
+    members: readonly CycleMemberRow[],
+    other: Framework,
+  ): Promise<{ readonly before: readonly PossibleStep[]; readonly after: readonly PossibleStep[] }> {
+    const cycle = await this.cycles.of(cycleId);
+    const known = await this.known(cycle, cycleId);
+    return {
+      before: await this.stepsUnder(cycle, members, known),
+      after: await this.stepsUnder({ ...cycle, framework: other }, members, known),
+    };
+  }
+
+  private async stepsUnder(
+    cycle: CycleSetting,
+    members: readonly CycleMemberRow[],
+    known: ReadonlyMap<string, PersonRecord>,
+  ): Promise<PossibleStep[]> {
     const steps: PossibleStep[] = [];
-    for (const member of members) {
+    for (const [index, member] of members.entries()) {
+      if (index % atOnce === 0) await turn();
       const record = known.get(member.personId);
       if (record) steps.push(...(await this.stepsOf(cycle, member, record)));
     }
     return steps;
   }
 
-  private async stepsOf(cycle: CycleSetting, member: CycleMemberRow, record: PersonRecord) {
+  private async stepsOf(
+    cycle: CycleSetting,
+    member: CycleMemberRow,
+    record: PersonRecord,
+  ): Promise<PossibleStep[]> {
     const { framework } = cycle;
     const targets = framework.transitions.filter(({ from }) => from === member.level);
     const steps: PossibleStep[] = [];
@@ -63,11 +97,14 @@ export class PopulationEligibility {
     return steps;
   }
 
-  private async known({ calendar }: CycleSetting): Promise<ReadonlyMap<string, PersonRecord>> {
+  private async known(
+    { calendar }: CycleSetting,
+    except?: string,
+  ): Promise<ReadonlyMap<string, PersonRecord>> {
     const everybody = await this.people.everybody();
     const ratings = await this.records.latestRatings();
     const declined = await this.declined(calendar.timeZone);
-    const open = await this.withOpenCase();
+    const open = await this.withOpenCase(except);
     return new Map(
       everybody.map((person) => [
         person.id,
@@ -95,10 +132,14 @@ export class PopulationEligibility {
   }
 
   /** A draft is nobody's business but its nominator's. */
-  private async withOpenCase(): Promise<ReadonlySet<string>> {
+  private async withOpenCase(exceptCycle?: string): Promise<ReadonlySet<string>> {
     const rows = await this.unitOfWork.entities().find(CaseRow, {
       select: { id: true, candidateId: true },
-      where: { final: false, submittedAt: Not(IsNull()) },
+      where: {
+        final: false,
+        submittedAt: Not(IsNull()),
+        ...(exceptCycle !== undefined && { cycleId: Not(exceptCycle) }),
+      },
     });
     return new Set(rows.map(({ candidateId }) => candidateId));
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { KnownLevels } from '../people/known-levels.js';
+import { DraftDesk } from './draft/draft-desk.service.js';
 import { FrameworkPublisher } from './framework-publisher.js';
 import { FrameworkVersionsRepository } from './framework-versions.repository.js';
 import { rulesFolder } from './rules-folder.js';
@@ -11,11 +12,19 @@ import { VersionUses } from './version-uses.js';
   providers: [
     { provide: RULES_FOLDER, useValue: rulesFolder },
     FrameworkVersionsRepository,
+    DraftDesk,
     FrameworkPublisher,
     RulebookService,
     VersionUses,
     { provide: KnownLevels, useExisting: RulebookService },
   ],
-  exports: [FrameworkPublisher, FrameworkVersionsRepository, RulebookService, KnownLevels, VersionUses],
+  exports: [
+    DraftDesk,
+    FrameworkPublisher,
+    FrameworkVersionsRepository,
+    RulebookService,
+    KnownLevels,
+    VersionUses,
+  ],
 })
 export class RulebookCoreModule {}

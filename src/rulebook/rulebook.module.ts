@@ -3,7 +3,6 @@ import { PeopleCoreModule } from '../people/people-core.module.js';
 import { Navigation } from '../web/navigation.js';
 import { hasRole } from '../web/viewer.js';
 import { DraftController } from './draft/draft.controller.js';
-import { DraftDesk } from './draft/draft-desk.service.js';
 import { DraftPages } from './draft/draft-pages.js';
 import { FrameworksApi } from './frameworks.api.js';
 import { LadderController } from './ladder.controller.js';
@@ -16,7 +15,7 @@ import { VersionsController } from './versions/versions.controller.js';
 @Module({
   imports: [PeopleCoreModule, RulebookCoreModule],
   controllers: [LadderController, VersionsController, DraftController, FrameworksApi, RulebookApi],
-  providers: [DraftDesk, DraftPages, VersionPages],
+  providers: [DraftPages, VersionPages],
 })
 export class RulebookModule implements OnModuleInit {
   constructor(private readonly navigation: Navigation) {}

@@ -16,6 +16,7 @@ const statuses: Readonly<Record<string, number>> = {
   'method-not-allowed': 405,
   conflict: 409,
   'too-many-requests': 429,
+  'what-if-busy': 429,
   'upload-too-large': 413,
   'request-malformed': 400,
   'link-not-valid': 410,

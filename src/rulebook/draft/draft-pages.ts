@@ -8,6 +8,7 @@ import { LevelCounts } from '../../people/level-counts.js';
 import type { Viewer } from '../../web/viewer.js';
 import { differenceView } from '../difference.view.js';
 import { RulebookService } from '../rulebook.service.js';
+import { VersionUses } from '../version-uses.js';
 import { publishes, requireHr } from './draft-desk.service.js';
 import { packDraft } from './packed-draft.js';
 
@@ -17,6 +18,7 @@ export class DraftPages {
   constructor(
     private readonly rulebook: RulebookService,
     private readonly counts: LevelCounts,
+    private readonly uses: VersionUses,
   ) {}
 
   /** @throws not-found for whoever is not HR */
@@ -55,6 +57,7 @@ export class DraftPages {
       isCurrent: current?.version === framework.version,
       mayPublish: publishes(viewer),
       packed: packDraft(framework),
+      cycles: await this.cyclesOf(viewer, framework.key),
       levels: framework.levels.map((level) => ({
         code: level.code,
         name: level[language],
@@ -65,6 +68,20 @@ export class DraftPages {
       lostLevels: current ? lostLevels(current, framework, people) : [],
       difference: current && differenceView(current, framework, people, language),
     };
+  }
+
+  /** The cycles of the framework that a draft can be tried out on. */
+  private async cyclesOf(viewer: Viewer, key: string) {
+    const choices: { value: string; label: string }[] = [];
+    for (const [version, uses] of await this.uses.of(viewer)) {
+      if ((await this.rulebook.framework(version)).key !== key) continue;
+      choices.push(
+        ...uses
+          .filter(({ state }) => state !== 'cancelled')
+          .map(({ cycleId, name }) => ({ value: cycleId, label: name })),
+      );
+    }
+    return choices;
   }
 }
 
