@@ -230,14 +230,13 @@ describe('whatever happens to a case', () => {
     }, 25);
   });
 
-  it('in a draft nobody owes anything but its nominator', () => {
-    always(({ play }) => {
-      if (play.record.state !== 'nomination.draft') return;
-      const owners = openDuties(play.record, play.facts, play.now).map(({ owner }) => owner);
-      expect(owners).toEqual(
-        owners.map(() => ({ kind: 'people', personIds: [play.facts.people.nominatorId] })),
-      );
-    }, 25);
+  it('in a draft somebody owes something, and nobody but its nominator', () => {
+    for (const start of starts.slice(0, 3)) {
+      const { record, facts, now } = start();
+      expect(record.state).toBe('nomination.draft');
+      const owners = openDuties(record, facts, now).map(({ owner }) => owner);
+      expect(new Set(owners)).toEqual(new Set([{ kind: 'people', personIds: [facts.people.nominatorId] }]));
+    }
   });
 
   it('the buttons are what the machine takes from that person', () => {
