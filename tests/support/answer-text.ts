@@ -12,8 +12,14 @@ export async function textOfAnswer({ headers, bytes }: RawAnswer): Promise<strin
 async function textOfBytes(type: string, bytes: Buffer): Promise<string> {
   if (type.startsWith('application/pdf')) return textOfPdf(bytes);
   if (!type.startsWith('application/zip')) return bytes.toString('utf8');
-  const texts = filesIn(bytes).map(async ({ name, content }) => `${name}\n${await textOfPdf(content)}`);
+  const texts = filesIn(bytes).map(
+    async ({ name, content }) => `${name}\n${await textOfFile(name, content)}`,
+  );
   return (await Promise.all(texts)).join('\n');
+}
+
+async function textOfFile(name: string, content: Buffer): Promise<string> {
+  return name.endsWith('.pdf') ? textOfPdf(content) : content.toString('utf8');
 }
 
 function textOfPdf(bytes: Buffer): Promise<string> {
