@@ -61,6 +61,7 @@ export class AuditLog {
       const particulars = this.particularsOf(entry, (head?.sequence ?? 0) + 1);
       const row = this.rowAfter(head, entry, particulars);
       await insertLine.change(entities, { ...row });
+      this.unitOfWork.touch(entry.stream);
       if (particulars) await insertParticulars.change(entities, { ...particulars });
       heads.set(entry.stream, row);
       lines.push({ ...row, effect: entry.effect ?? null, particulars: entry.particulars ?? null });

@@ -2,7 +2,9 @@ import { autosave } from './autosave.js';
 import { arrowKeys } from './arrow-keys.js';
 import { attach, type Behaviours } from './behaviour.js';
 import { askHtmxAgain } from './htmx-again.js';
+import { boardTable } from './board-table.js';
 import { linkKeys } from './link-keys.js';
+import { live } from './live.js';
 import { menu } from './menu.js';
 import { ratingKeys } from './rating-keys.js';
 import { suggest } from './suggest.js';
@@ -11,6 +13,8 @@ import { submitOnChange } from './submit-on-change.js';
 /** By the name in `data-behaviour`. Every page works without them. */
 const behaviours: Behaviours = {
   'link-keys': linkKeys,
+  live,
+  'board-table': boardTable,
   menu,
   autosave,
   'rating-keys': ratingKeys,

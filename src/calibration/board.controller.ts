@@ -1,29 +1,25 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Shows } from '../web/access.js';
 import { Page } from '../web/page.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
-import { BoardService } from './board.service.js';
-import { SessionAccess } from './session-access.service.js';
-import { SessionNames } from './session-names.service.js';
+import { BoardPages } from './board-pages.service.js';
+import { boardQuery } from './board.input.js';
 
-@Controller('sessions/:id/board')
+/** The board of a session, and what is projected of it. */
+@Controller('sessions/:id')
 @Shows('scores', 'hand-ins')
 export class BoardController {
-  constructor(
-    private readonly access: SessionAccess,
-    private readonly board: BoardService,
-    private readonly names: SessionNames,
-  ) {}
+  constructor(private readonly pages: BoardPages) {}
 
-  @Get()
+  @Get('board')
   @Page('calibration/board')
-  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string) {
-    const session = await this.access.require(viewer, id);
-    return {
-      sessionId: id,
-      name: await this.names.sessionName(session),
-      columns: await this.board.columns(viewer, session.cycleId),
-      rows: await this.board.rows(viewer, id),
-    };
+  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query() query: unknown) {
+    return this.pages.board(viewer, id, boardQuery.parse(query ?? {}).compare);
+  }
+
+  @Get('projector')
+  @Page('calibration/projector')
+  project(@CurrentViewer() viewer: Viewer, @Param('id') id: string) {
+    return this.pages.projector(viewer, id);
   }
 }

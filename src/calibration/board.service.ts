@@ -3,7 +3,7 @@ import { CaseReadings } from '../cases/case-readings.service.js';
 import { CycleSettings } from '../cases/cycle-settings.service.js';
 import { PersonNames } from '../cases/person-names.service.js';
 import type { VisibleCase } from '../cases/visible-case.js';
-import { openSeats } from '../domain/calibration/open-seats.js';
+import { openSeats, sheetsHandedIn } from '../domain/calibration/open-seats.js';
 import { discussionOrder } from '../domain/calibration/scores.js';
 import type { Viewer } from '../web/viewer.js';
 import { AgendaView } from './agenda-view.service.js';
@@ -41,6 +41,8 @@ export class BoardService {
               caseId: '',
               title: '',
               revealed: false,
+              handedIn: null,
+              widest: null,
               cells: [],
               members: [],
             }
@@ -57,6 +59,12 @@ export class BoardService {
       key: dimension.key,
       name: dimension[viewer.language],
     }));
+  }
+
+  /** From this spread on members are far apart: more than half of the scale. */
+  async wideSpread(cycleId: string): Promise<number> {
+    const { framework } = await this.cycles.of(cycleId);
+    return Math.floor((framework.scale.max - framework.scale.min) / 2) + 1;
   }
 
   /** One case of the board, opened to its members' scores in both rounds, the widest spread first. */
@@ -90,10 +98,17 @@ export class BoardService {
         ? discussionOrder(facts.dimensions, facts.seats).map((one) => [one.dimension, cellOf(one)])
         : [],
     );
+    const spreads = [...summaries.values()].flatMap(({ spread }) => spread ?? []);
     return {
       caseId: row.id,
       title: `${nameOf(row.candidateId)} · ${row.fromLevel} → ${row.targetLevel}`,
       revealed,
+      handedIn:
+        revealed || visible.access('hand-ins') === 'none'
+          ? null
+          : { count: sheetsHandedIn(facts.seats), of: openSeats(facts.seats).length },
+      /** Highest less lowest score in the dimension where members are furthest apart; null before the reveal. */
+      widest: spreads.length === 0 ? null : Math.max(...spreads),
       cells: framework.dimensions.map(({ key }) => summaries.get(key) ?? emptyCell(key)),
       members: [],
     };

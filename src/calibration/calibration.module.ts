@@ -5,9 +5,11 @@ import type { CaseEventType } from '../domain/workflow/case-event.js';
 import { ReviewsCoreModule } from '../reviews/reviews-core.module.js';
 import { Navigation } from '../web/navigation.js';
 import { AgendaView } from './agenda-view.service.js';
+import { BoardPages } from './board-pages.service.js';
 import { BoardController } from './board.controller.js';
 import { BoardService } from './board.service.js';
 import { CalibrationCoreModule } from './calibration-core.module.js';
+import { LiveSessions } from './live-sessions.js';
 import { MeetingController } from './meeting.controller.js';
 import { MeetingPages } from './meeting-pages.service.js';
 import { MeetingParts } from './meeting-parts.service.js';
@@ -50,7 +52,9 @@ const inMeeting: readonly CaseEventType[] = [
   ],
   providers: [
     AgendaView,
+    BoardPages,
     BoardService,
+    LiveSessions,
     MeetingPages,
     MeetingParts,
     RationalePages,

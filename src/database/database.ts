@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Changes } from './changes.js';
 import type { DatabaseProfile } from './profile.js';
 
 /** An open database: where units of work write, and where everybody else reads. */
@@ -8,6 +9,9 @@ export abstract class Database {
   abstract readonly writer: DataSource;
   /** Sees what is committed. On SQLite a second, read-only handle of the same file; on PostgreSQL the same pool. */
   abstract readonly reader: DataSource;
+
+  /** Tells what is committed, by this program or another server on the same database. */
+  abstract readonly changes: Changes;
 
   /** Runs the work in one transaction: what it throws undoes everything it wrote. */
   abstract transaction<T>(work: (entities: EntityManager) => Promise<T>): Promise<T>;

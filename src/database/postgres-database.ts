@@ -3,6 +3,7 @@ import { Database } from './database.js';
 import { queryDirectly } from './direct-query.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
+import { PostgresChanges } from './postgres-changes.js';
 import { type PostgresConnection, postgresSend } from './postgres-send.js';
 import { postgresProfile } from './profile.js';
 
@@ -15,10 +16,15 @@ const poolSize = 16;
 export class PostgresDatabase extends Database {
   readonly profile = postgresProfile;
   readonly reader: DataSource;
+  readonly changes: PostgresChanges;
 
-  private constructor(readonly writer: DataSource) {
+  private constructor(
+    readonly writer: DataSource,
+    url: string,
+  ) {
     super();
     this.reader = writer;
+    this.changes = new PostgresChanges(url, (sql, values) => writer.query(sql, values));
   }
 
   /** Connects and brings the database up to date; of several servers that start at once, one does. */
@@ -35,7 +41,7 @@ export class PostgresDatabase extends Database {
     });
     await writer.initialize();
     await migrateAlone(writer);
-    return new PostgresDatabase(writer);
+    return new PostgresDatabase(writer, url);
   }
 
   transaction<T>(work: (entities: EntityManager) => Promise<T>): Promise<T> {
@@ -61,8 +67,9 @@ export class PostgresDatabase extends Database {
     return rows[0]?.snapshot ?? '';
   }
 
-  close(): Promise<void> {
-    return this.writer.destroy();
+  async close(): Promise<void> {
+    await this.changes.close();
+    await this.writer.destroy();
   }
 }
 

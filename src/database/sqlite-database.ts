@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { Changes } from './changes.js';
 import { Database } from './database.js';
 import { queryDirectly } from './direct-query.js';
 import { entities } from './entities.js';
@@ -20,6 +21,7 @@ const readCache = 65_536;
 /** One file in the data folder, written through one handle and read through another. */
 export class SqliteDatabase extends Database {
   readonly profile = sqliteProfile;
+  readonly changes = new Changes();
   private readonly begin: BetterSqlite3.Statement;
   private readonly commit: BetterSqlite3.Statement;
   private readonly version: BetterSqlite3.Statement;
@@ -83,6 +85,7 @@ export class SqliteDatabase extends Database {
   }
 
   async close(): Promise<void> {
+    await this.changes.close();
     await this.reader.destroy();
     await this.writer.destroy();
   }

@@ -20,6 +20,8 @@ interface Unit {
   readonly entities: EntityManager;
   readonly afterCommit: (() => unknown)[];
   readonly memory: UnitMemory;
+  /** Names of streams of the log that it adds to. */
+  readonly touched: Set<string>;
   open: boolean;
 }
 
@@ -82,6 +84,11 @@ export class UnitOfWork {
     const unit = this.current.getStore();
     if (unit) unit.afterCommit.push(action);
     else this.settle(action);
+  }
+
+  /** Says what the unit changes, by a stream of the log: whoever listens hears of it once it is committed. */
+  touch(stream: string): void {
+    this.current.getStore()?.touched.add(stream);
   }
 
   /** Refuses a call that only makes sense as part of a change. `what` names it in the error. */
@@ -165,10 +172,17 @@ export class UnitOfWork {
    */
   private async once<T>(work: () => Promise<T>, again: boolean): Promise<T> {
     const actions: Unit['afterCommit'] = [];
+    const touched = new Set<string>();
     const transaction = (): Promise<T> =>
       this.database.transaction((entities) =>
         this.inside(
-          { entities: this.listenedTo(entities), afterCommit: actions, memory: new UnitMemory(), open: true },
+          {
+            entities: this.listenedTo(entities),
+            afterCommit: actions,
+            memory: new UnitMemory(),
+            touched,
+            open: true,
+          },
           work,
         ),
       );
@@ -178,6 +192,7 @@ export class UnitOfWork {
       ? transaction()
       : this.mutex.runExclusive(transaction));
     this.reading.getStore()?.memory.forgetAll();
+    this.database.changes.tell(touched);
     actions.forEach((action) => this.settle(action));
     return result;
   }

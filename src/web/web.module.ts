@@ -13,6 +13,9 @@ import { HealthController } from './health.controller.js';
 import { pageHelpers } from './helpers/page-helpers.js';
 import { HomeController } from './home.controller.js';
 import { KeptAnswers } from './kept-answers.js';
+import { LiveController } from './live/live.controller.js';
+import { LivePages } from './live/live-pages.js';
+import { LiveStreams } from './live/live-streams.js';
 import { Navigation } from './navigation.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { PageRenderer } from './page-renderer.js';
@@ -23,7 +26,14 @@ import { Translations } from './translations.js';
 /** Pages, forms, refusals, texts and access of every feature. The accounts supply who the viewer is. */
 @Global()
 @Module({
-  controllers: [AssetsController, GuidesController, HealthController, HomeController, PreferencesController],
+  controllers: [
+    AssetsController,
+    GuidesController,
+    HealthController,
+    HomeController,
+    LiveController,
+    PreferencesController,
+  ],
   providers: [
     { provide: Translations, useFactory: () => new Translations() },
     { provide: Assets, useFactory: () => new Assets() },
@@ -37,6 +47,8 @@ import { Translations } from './translations.js';
     Banners,
     Health,
     KeptAnswers,
+    LivePages,
+    LiveStreams,
     FrameBuilder,
     Guides,
     PageRenderer,
@@ -44,6 +56,6 @@ import { Translations } from './translations.js';
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     { provide: APP_FILTER, useClass: FailureFilter },
   ],
-  exports: [Translations, Templates, Navigation, Banners, Assets],
+  exports: [Translations, Templates, Navigation, Banners, Assets, LivePages],
 })
 export class WebModule {}

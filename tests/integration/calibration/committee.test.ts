@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { AccessLog } from '../../../src/audit/access-log.js';
 import { AuditLog } from '../../../src/audit/audit-log.js';
 import { BallotRepository } from '../../../src/calibration/ballot.repository.js';
-import { BoardController } from '../../../src/calibration/board.controller.js';
+import { BoardPages } from '../../../src/calibration/board-pages.service.js';
 import { ScoreSheetService } from '../../../src/calibration/score-sheet.service.js';
 import { SeatRepository } from '../../../src/calibration/seat.repository.js';
 import { OwnNoteRow } from '../../../src/calibration/own-note.entity.js';
@@ -41,7 +41,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
           .filter(({ object }) => object === 'scores')
           .map(({ viewer }) => viewer);
       expect(await scoresReadBy()).not.toContain('fourth');
-      await world.get(BoardController).show(world.viewer('fourth'), sessionId);
+      await world.get(BoardPages).board(world.viewer('fourth'), sessionId, []);
       expect(await scoresReadBy()).toContain('fourth');
       const after = await world.get(CaseRepository).findVisible(world.viewer('deputy'), caseId);
       expect(after.reads('scores')).toBe(true);

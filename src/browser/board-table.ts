@@ -1,0 +1,167 @@
+import type { Behaviour } from './behaviour.js';
+
+interface Row {
+  readonly element: HTMLTableRowElement;
+  readonly number: number;
+  readonly words: string;
+  readonly revealed: boolean;
+  readonly values: ReadonlyMap<string, number>;
+}
+
+const most = 5;
+
+/**
+ * The board as its reader wants to look at it: sorted by a column, filtered by words, in this browser alone. How it is sorted and
+ * filtered stands in the address. Rows without a score come last, whatever they are sorted by.
+ */
+export const boardTable: Behaviour = (form) => {
+  const body = form.querySelector('tbody');
+  if (body) new Board(form, body).start();
+};
+
+class Board {
+  private readonly rows: readonly Row[];
+  private readonly find: HTMLInputElement | null;
+  private readonly revealed: HTMLInputElement | null;
+
+  constructor(
+    private readonly form: HTMLElement,
+    private readonly body: HTMLTableSectionElement,
+  ) {
+    this.rows = [...body.rows].map(rowOf);
+    this.find = form.querySelector('#board-find');
+    this.revealed = form.querySelector('#board-revealed');
+  }
+
+  start(): void {
+    const { sort, find, revealed } = asked();
+    if (this.find) this.find.value = find;
+    if (this.revealed) this.revealed.checked = revealed;
+    for (const head of this.heads()) this.makeButton(head);
+    this.form.querySelector('.board-tools')?.removeAttribute('hidden');
+    this.find?.addEventListener('input', () => this.show());
+    this.revealed?.addEventListener('change', () => this.show());
+    this.body.addEventListener('change', () => this.limitChoice());
+    this.limitChoice();
+    this.sortBy(sort);
+    this.filter();
+  }
+
+  private heads(): HTMLElement[] {
+    return [...this.form.querySelectorAll<HTMLElement>('th[data-sort]')];
+  }
+
+  private makeButton(head: HTMLElement): void {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'sort';
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener('click', () => {
+      const key = head.dataset['sort'] ?? '';
+      // Numbers are looked at from the highest, the agenda and names from the first.
+      const first = key === 'number' || key === 'case' ? key : `-${key}`;
+      const other = first === key ? `-${key}` : key;
+      const sort = asked().sort === first ? other : first;
+      remember({ ...this.choices(), sort });
+      this.sortBy(sort);
+    });
+  }
+
+  private show(): void {
+    remember({ ...this.choices(), sort: asked().sort });
+    this.filter();
+  }
+
+  private choices() {
+    return { find: this.find?.value ?? '', revealed: this.revealed?.checked ?? false };
+  }
+
+  private sortBy(sort: string): void {
+    const key = sort.replace(/^-/, '');
+    const direction = sort.startsWith('-') ? -1 : 1;
+    const compare = key === 'case' ? byWords : byValue(key);
+    const known = this.rows.filter((row) => key === 'case' || isKnown(row, key));
+    const rest = this.rows.filter((row) => !known.includes(row));
+    known.sort((one, other) => direction * compare(one, other) || one.number - other.number);
+    this.body.append(...[...known, ...rest].map(({ element }) => element));
+    for (const head of this.heads()) {
+      if (head.dataset['sort'] === key)
+        head.setAttribute('aria-sort', direction < 0 ? 'descending' : 'ascending');
+      else head.removeAttribute('aria-sort');
+    }
+  }
+
+  private filter(): void {
+    const { find, revealed } = this.choices();
+    const wanted = find.trim().toLowerCase();
+    let shown = 0;
+    for (const row of this.rows) {
+      const isShown = row.words.includes(wanted) && (!revealed || row.revealed);
+      row.element.hidden = !isShown;
+      if (isShown) shown++;
+    }
+    const told = this.form.querySelector<HTMLElement>('.board-tools [role="status"]');
+    const words = told?.dataset['words'] ?? '';
+    told?.replaceChildren(words.replace('{shown}', String(shown)).replace('{all}', String(this.rows.length)));
+  }
+
+  private limitChoice(): void {
+    const boxes = [...this.body.querySelectorAll<HTMLInputElement>('input[name="compare"]')];
+    const full = boxes.filter(({ checked }) => checked).length >= most;
+    for (const box of boxes) box.disabled = full && !box.checked;
+  }
+}
+
+function rowOf(element: HTMLTableRowElement): Row {
+  const cells = [...element.querySelectorAll<HTMLElement>('td[data-key]')];
+  const values = cells.flatMap(({ dataset }) => {
+    const text = dataset['value'] ?? '';
+    return text === '' ? [] : [[dataset['key'] ?? '', Number(text)] as const];
+  });
+  return {
+    element,
+    number: Number(element.dataset['number']),
+    words: (element.cells[1]?.textContent ?? '').trim().toLowerCase(),
+    revealed: element.dataset['revealed'] !== undefined,
+    values: new Map(values),
+  };
+}
+
+function isKnown({ values }: Row, key: string): boolean {
+  return key === 'number' || values.has(key);
+}
+
+function byValue(key: string) {
+  return (one: Row, other: Row): number =>
+    key === 'number' ? one.number - other.number : (one.values.get(key) ?? 0) - (other.values.get(key) ?? 0);
+}
+
+function byWords(one: Row, other: Row): number {
+  return one.words.localeCompare(other.words, document.documentElement.lang);
+}
+
+interface Asked {
+  readonly sort: string;
+  readonly find: string;
+  readonly revealed: boolean;
+}
+
+function asked(): Asked {
+  const query = new URLSearchParams(location.search);
+  return {
+    sort: query.get('sort') ?? 'number',
+    find: query.get('find') ?? '',
+    revealed: query.get('revealed') === 'yes',
+  };
+}
+
+function remember({ sort, find, revealed }: Asked): void {
+  const address = new URL(location.href);
+  const set = (name: string, value: string): void =>
+    value === '' ? address.searchParams.delete(name) : address.searchParams.set(name, value);
+  set('sort', sort === 'number' ? '' : sort);
+  set('find', find);
+  set('revealed', revealed ? 'yes' : '');
+  history.replaceState(history.state, '', address);
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { PersonNames } from '../cases/person-names.service.js';
+import { ballotsCast, openSeats, quorumOf, sheetsHandedIn } from '../domain/calibration/open-seats.js';
+import { notFound } from '../domain/refusal.js';
+import type { Viewer } from '../web/viewer.js';
+import { AgendaView, type AgendaEntry } from './agenda-view.service.js';
+import { BoardService } from './board.service.js';
+import { SessionAccess } from './session-access.service.js';
+import { SessionNames } from './session-names.service.js';
+
+/** The page of the board, and the view for the projector. */
+@Injectable()
+export class BoardPages {
+  constructor(
+    private readonly access: SessionAccess,
+    private readonly agenda: AgendaView,
+    private readonly boards: BoardService,
+    private readonly sessionNames: SessionNames,
+    private readonly names: PersonNames,
+  ) {}
+
+  /**
+   * @param compare ids of cases to stand side by side; those that the viewer does not see revealed are left out
+   * @throws Refused `not-found`
+   */
+  async board(viewer: Viewer, sessionId: string, compare: readonly string[]) {
+    const session = await this.access.require(viewer, sessionId);
+    const relations = await this.access.relations(viewer, session);
+    const columns = await this.boards.columns(viewer, session.cycleId);
+    const wide = await this.boards.wideSpread(session.cycleId);
+    const rows = (await this.boards.rows(viewer, sessionId)).map((row) => ({
+      ...row,
+      isWide: row.widest !== null && row.widest >= wide,
+      chosen: compare.includes(row.caseId),
+    }));
+    return {
+      sessionId,
+      name: await this.sessionNames.sessionName(session),
+      leads: relations.includes('facilitator') || relations.includes('hr'),
+      columns,
+      widthOfScores: columns.length + 1,
+      rows,
+      comparable: rows.filter(({ revealed }) => revealed).length > 1,
+      compared: rows.filter(({ revealed, chosen }) => revealed && chosen),
+    };
+  }
+
+  /** What everybody in the room may see: the case that is presented, alone. @throws Refused `not-found` for who doesn't lead */
+  async projector(viewer: Viewer, sessionId: string) {
+    const session = await this.access.require(viewer, sessionId);
+    const relations = await this.access.relations(viewer, session);
+    if (!relations.includes('facilitator') && !relations.includes('hr')) throw notFound();
+    const entries = await this.agenda.entries(viewer, sessionId);
+    const entry = entries.find((one) => !one.recused && one.visible.row.id === session.presentedCaseId);
+    return {
+      sessionId,
+      name: await this.sessionNames.sessionName(session),
+      shown: entry && !entry.recused ? await this.presented(viewer, entry) : null,
+    };
+  }
+
+  private async presented(viewer: Viewer, { number, visible }: Extract<AgendaEntry, { recused: false }>) {
+    const { row, facts } = visible;
+    const nameOf = await this.names.of([row.candidateId], viewer);
+    const of = openSeats(facts.seats).length;
+    const dimensions = await this.boards.opened(viewer, visible);
+    return {
+      number,
+      candidate: nameOf(row.candidateId),
+      fromLevel: row.fromLevel,
+      targetLevel: row.targetLevel,
+      state: row.state.replace('.', '-'),
+      handedIn: visible.access('hand-ins') === 'none' ? null : { count: sheetsHandedIn(facts.seats), of },
+      ballot:
+        row.state === 'calibration.ballot'
+          ? { cast: ballotsCast(facts.seats), of, quorum: quorumOf(of) }
+          : null,
+      // Nobody's name stands beside a score on the wall.
+      dimensions: dimensions.map(({ name, median, spread }) => ({ name, median, spread })),
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CaseStore, streamOf } from '../cases/case-store.service.js';
+import { LivePages } from '../web/live/live-pages.js';
+import { AgendaRepository } from './agenda.repository.js';
+import { sessionStream } from './session-stream.js';
+
+/** The pages of a session that stay as they are on the server while people sit before them. */
+@Injectable()
+export class LiveSessions implements OnModuleInit {
+  constructor(
+    private readonly pages: LivePages,
+    private readonly agenda: AgendaRepository,
+    private readonly cases: CaseStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.pages.register({
+      path: /^\/sessions\/([\w-]+)(?:\/board|\/projector)?$/,
+      topics: (id) => this.ofSession(id),
+    });
+    this.pages.register({ path: /^\/cases\/([\w-]+)\/meeting$/, topics: (id) => this.ofCase(id) });
+  }
+
+  private async ofSession(id: string): Promise<ReadonlySet<string>> {
+    const lines = await this.agenda.all(id);
+    return new Set([sessionStream(id), ...lines.map(({ row }) => streamOf(row.id))]);
+  }
+
+  private async ofCase(id: string): Promise<ReadonlySet<string>> {
+    const { sessionId } = await this.cases.load(id);
+    return new Set([streamOf(id), ...(sessionId === null ? [] : [sessionStream(sessionId)])]);
+  }
+}

@@ -1,0 +1,97 @@
+import type { Changed } from '../../database/changes.js';
+
+/** Where messages go: an open answer of the server. */
+export interface LiveSink {
+  write(text: string): void;
+  end(): void;
+}
+
+export interface LiveOptions {
+  /** The page as its reader would get it now, as a hash; null once they would not get it. */
+  readonly look: () => Promise<string | null>;
+  readonly topics: () => Promise<ReadonlySet<string>>;
+  readonly sink: LiveSink;
+}
+
+/** What is changed within so many milliseconds is told once. */
+const settling = 100;
+
+/**
+ * One page that somebody has open. What it tells is only that the page would look different if they asked for it now: so it tells
+ * nobody anything that their own page would not. Equal pages give equal messages, in number and bytes.
+ */
+export class LiveStream {
+  private shown: string | null = null;
+  private known: ReadonlySet<string> = new Set();
+  private number = 0;
+  private timer: NodeJS.Timeout | null = null;
+  private looking = false;
+  private again = false;
+  private over = false;
+
+  constructor(private readonly options: LiveOptions) {}
+
+  /** Looks at the page for the first time. The browser compares what it has with what there is now. */
+  async open(): Promise<void> {
+    this.known = await this.options.topics();
+    this.shown = await this.options.look();
+    if (this.shown === null) return this.close();
+    this.tell();
+  }
+
+  /** To be told of everything that is committed. */
+  heard(changed: Changed): void {
+    if (changed !== 'all' && [...changed].every((stream) => !this.known.has(stream))) return;
+    this.lookSoon();
+  }
+
+  /** Looks again, whether something was heard or not. */
+  lookSoon(): void {
+    if (this.over || this.timer) return;
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      void this.look();
+    }, settling).unref();
+  }
+
+  /** Keeps what lies between from closing a connection that is silent. */
+  beat(): void {
+    if (!this.over) this.options.sink.write(':\n\n');
+  }
+
+  close(): void {
+    if (this.over) return;
+    this.over = true;
+    if (this.timer) clearTimeout(this.timer);
+    this.options.sink.end();
+  }
+
+  private async look(): Promise<void> {
+    if (this.looking) return void (this.again = true);
+    this.looking = true;
+    try {
+      this.known = await this.options.topics();
+      const now = await this.options.look();
+      if (this.over) return;
+      if (now === null) {
+        // The reader asks for the page, and is told why not, or to sign in.
+        this.tell();
+        return this.close();
+      }
+      if (now !== this.shown) {
+        this.shown = now;
+        this.tell();
+      }
+    } finally {
+      this.looking = false;
+      if (this.again) {
+        this.again = false;
+        this.lookSoon();
+      }
+    }
+  }
+
+  private tell(): void {
+    this.options.sink.write(`id: ${++this.number}\nevent: changed\ndata:\n\n`);
+  }
+}

@@ -1,0 +1,58 @@
+import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import type { LiveStream } from './live-stream.js';
+
+const beat = 20_000;
+/** A message between servers may get lost: every page is looked at so often at least. */
+const everyBeats = 3;
+const mostPages = 12;
+
+/** The pages that people have open at this server. */
+@Injectable()
+export class LiveStreams implements OnModuleInit, BeforeApplicationShutdown {
+  /** By whom they are open, the oldest first. */
+  private readonly streams = new Map<LiveStream, string>();
+  private stopListening: (() => void) | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private beats = 0;
+
+  constructor(private readonly database: Database) {}
+
+  onModuleInit(): void {
+    this.timer = setInterval(() => this.beat(), beat).unref();
+  }
+
+  /** @param owner the account: of one with more pages than anybody reads, the oldest is closed */
+  add(stream: LiveStream, owner: string): void {
+    this.stopListening ??= this.database.changes.listen((changed) => {
+      for (const one of this.streams.keys()) one.heard(changed);
+    });
+    this.streams.set(stream, owner);
+    const own = [...this.streams].filter(([, whose]) => whose === owner);
+    for (const [oldest] of own.slice(0, -mostPages)) this.remove(oldest);
+  }
+
+  remove(stream: LiveStream): void {
+    this.streams.delete(stream);
+    stream.close();
+  }
+
+  get count(): number {
+    return this.streams.size;
+  }
+
+  /** Before the server waits for its answers to end: these never do by themselves. */
+  beforeApplicationShutdown(): void {
+    if (this.timer) clearInterval(this.timer);
+    this.stopListening?.();
+    for (const stream of this.streams.keys()) this.remove(stream);
+  }
+
+  private beat(): void {
+    this.beats++;
+    for (const stream of this.streams.keys()) {
+      stream.beat();
+      if (this.beats % everyBeats === 0) stream.lookSoon();
+    }
+  }
+}
