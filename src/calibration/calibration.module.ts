@@ -2,6 +2,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CaseActionPages } from '../cases/case-action-pages.js';
 import { CasesCoreModule } from '../cases/cases-core.module.js';
 import type { CaseEventType } from '../domain/workflow/case-event.js';
+import { CyclesCoreModule } from '../cycles/cycles-core.module.js';
+import { RulebookCoreModule } from '../rulebook/rulebook-core.module.js';
 import { ReviewsCoreModule } from '../reviews/reviews-core.module.js';
 import { Navigation } from '../web/navigation.js';
 import { AgendaView } from './agenda-view.service.js';
@@ -22,6 +24,8 @@ import { RosterSection } from './roster.section.js';
 import { SessionController } from './session.controller.js';
 import { SessionStepController } from './session-step.controller.js';
 import { SessionChoices, SessionPages } from './session-pages.service.js';
+import { CyclePreviewController } from './cycle-preview/cycle-preview.controller.js';
+import { CyclePreview } from './cycle-preview/cycle-preview.service.js';
 import { SheetController } from './sheet.controller.js';
 import { SheetPages } from './sheet-pages.service.js';
 
@@ -36,12 +40,13 @@ const inMeeting: readonly CaseEventType[] = [
 
 /** The pages of committees: sessions, score sheet, board, meeting, rationale. */
 @Module({
-  imports: [CalibrationCoreModule, CasesCoreModule, ReviewsCoreModule],
+  imports: [CalibrationCoreModule, CasesCoreModule, CyclesCoreModule, ReviewsCoreModule, RulebookCoreModule],
   controllers: [
     SessionController,
     SessionStepController,
     BoardController,
     SheetController,
+    CyclePreviewController,
     MeetingController,
     RationaleController,
     SessionsApi,
@@ -62,6 +67,7 @@ const inMeeting: readonly CaseEventType[] = [
     SessionChoices,
     SessionPages,
     SheetPages,
+    CyclePreview,
   ],
 })
 export class CalibrationModule implements OnModuleInit {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CaseHeads } from '../cases/case-heads.service.js';
 import { CycleSettings } from '../cases/cycle-settings.service.js';
-import { levelOf } from '../domain/framework/framework.js';
+import { levelOf, type Framework } from '../domain/framework/framework.js';
 import type { PacketContent } from '../reviews/packet-content.js';
 import { PacketService } from '../reviews/packet.service.js';
 import { Translations } from '../web/translations.js';
+import type { Language } from '../web/language.js';
 import type { Viewer } from '../web/viewer.js';
 import { cannotTell } from './score-sheet.input.js';
 import { ScoreSheetService, type OwnSheet } from './score-sheet.service.js';
@@ -44,11 +45,7 @@ export class SheetPages {
 
   private async scale(cycleId: string, { language }: Viewer) {
     const { framework } = await this.cycles.of(cycleId);
-    const points = framework.scale.points.map((point) => ({
-      value: String(point.value),
-      label: `${point.value} ${point[language]}`,
-    }));
-    return [...points, { value: cannotTell, label: framework.scale.cannotTell[language] }];
+    return scaleOptions(framework, language);
   }
 
   private async dimensions(viewer: Viewer, own: OwnSheet, content: PacketContent) {
@@ -59,6 +56,15 @@ export class SheetPages {
       dimensionSection(key, { framework, required, content, own, language: viewer.language, nothing }),
     );
   }
+}
+
+/** The points of the scale to choose from, and *can't tell* beside them. */
+export function scaleOptions({ scale }: Framework, language: Language) {
+  const points = scale.points.map((point) => ({
+    value: String(point.value),
+    label: `${point.value} ${point[language]}`,
+  }));
+  return [...points, { value: cannotTell, label: scale.cannotTell[language] }];
 }
 
 /** What a member reads after the own scores. */

@@ -7,8 +7,8 @@ import type { OwnSheet } from './score-sheet.service.js';
 export interface SectionBasis {
   readonly framework: Framework;
   readonly required: readonly RequiredCriterion[];
-  readonly content: PacketContent;
-  readonly own: OwnSheet;
+  readonly content: Pick<PacketContent, 'evidence' | 'selfReview'>;
+  readonly own: Pick<OwnSheet, 'sheet' | 'notes'> & { readonly seat: Pick<OwnSheet['seat'], 'scores'> };
   readonly language: Language;
   /** The words for *not rated*. */
   readonly nothing: string;

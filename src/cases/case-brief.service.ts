@@ -37,6 +37,10 @@ const minutes: Partial<Record<CaseEventType, number>> = {
   RATIFY: 10,
 };
 
+export function minutesFor(type: CaseEventType): number {
+  return minutes[type] ?? 2;
+}
+
 /** Cases in few words, as their reader may know them. */
 @Injectable()
 export class CaseBrief {
@@ -57,7 +61,7 @@ export class CaseBrief {
       cycle,
       dueAt: duty.dueAt,
       dueIn: duty.dueAt === null ? null : workingDaysUntil(duty.dueAt, now, facts.calendar),
-      minutes: minutes[type] ?? 2,
+      minutes: minutesFor(type),
       href: this.pages.href(type, { caseId: row.id, sessionId: row.sessionId }),
     };
   }

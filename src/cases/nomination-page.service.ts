@@ -75,7 +75,7 @@ export class NominationPages {
 }
 
 /** What a level asks first of all. */
-function mustsOf(framework: Framework, code: string, language: Language) {
+export function mustsOf(framework: Framework, code: string, language: Language) {
   const level = levelOf(framework, code);
   const musts = level.required.filter(({ must }) => must);
   return {

@@ -1,6 +1,7 @@
 import type { Refusal } from '../domain/refusal.js';
 import type { Language } from './language.js';
 import type { PostedFields } from './posted.js';
+import type { PreviewMark } from './preview-page.js';
 import type { Viewer } from './viewer.js';
 
 export interface NavigationLink {
@@ -41,6 +42,8 @@ export interface Frame {
   readonly banners: readonly string[];
   readonly notice: string | null;
   readonly refusedForm: RefusedForm | null;
+  /** Set where the page is a preview with an invented model. */
+  readonly preview?: PreviewMark;
   /** Whether a form of the page took the refusal; where none did, such as after the state moved on, it stands on top. */
   readonly refusalPlace: { taken: boolean; readonly onTop: boolean };
   /** Written into every form; making it may set a cookie, so it is made only when a page has a form. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { RefusedForm } from './frame.js';
+import type { Frame, RefusedForm } from './frame.js';
 import { FrameBuilder } from './frame-builder.js';
+import { PreviewPage } from './preview-page.js';
 import { Templates } from './templates.js';
 
 export interface RenderedPage {
@@ -25,12 +26,21 @@ export class PageRenderer {
     reply: FastifyReply,
   ): Promise<string> {
     const frame = await this.frames.build(request, reply, refusedForm);
-    const html = this.templates.render(page, model, frame);
+    const html =
+      model instanceof PreviewPage
+        ? this.preview(page, model, frame)
+        : this.templates.render(page, model, frame);
     void reply
       .status(status)
       .header('content-type', 'text/html; charset=utf-8')
       .header('vary', 'Cookie, Accept-Language, HX-Request')
       .header('cache-control', 'no-store');
     return html;
+  }
+
+  /** Links to the invented case lead to the beginning of the preview: there is nothing behind them. */
+  private preview(page: string, { model, mark }: PreviewPage, frame: Frame): string {
+    const html = this.templates.render(page, model, { ...frame, preview: mark });
+    return html.replaceAll(`href="${mark.invented}"`, `href="${mark.home}"`);
   }
 }

@@ -68,6 +68,7 @@ export async function fillingsOf(small: SmallCycle): Promise<Fillings> {
     '/cases/:id/evidence/:item': await evidenceOf(small),
     '/sessions/:id': Object.values(small.sessions).map((id) => [id]),
     '/cycles/:id': [[cycleId]],
+    '/cycles/:id/preview/as/:role': [[cycleId, 'candidate']],
     '/cycles/:id/in-charge': [[cycleId, 'P3']],
     '/cycles/:cycle/committees/:id': committees.map(({ id }) => [cycleId, id]),
     '/cycles/:cycle/committees': [[cycleId]],

@@ -9,6 +9,8 @@ import type { Unsupported } from './support.service.js';
 export interface RatingMaterial {
   readonly kind: 'self' | 'manager';
   readonly caseId: string;
+  /** Where the form stands, if not at the case. */
+  readonly at?: string;
   readonly framework: Framework;
   readonly level: string;
   readonly language: Language;
@@ -73,11 +75,11 @@ export function isFarApart({ id }: RequiredCriterion, { ratings, selfRatings }: 
 
 /** The address of a page of the form. */
 export function stepHref(
-  { caseId, kind }: Pick<RatingMaterial, 'caseId' | 'kind'>,
+  { caseId, kind, at = `/cases/${caseId}/${kind}-review` }: Pick<RatingMaterial, 'caseId' | 'kind' | 'at'>,
   step: string | null,
 ): string {
   const query = step === null ? 'part=summary' : `dimension=${encodeURIComponent(step)}`;
-  return `/cases/${caseId}/${kind}-review?${query}`;
+  return `${at}?${query}`;
 }
 
 /** Of a criterion, as a place on its page. */

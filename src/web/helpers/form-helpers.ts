@@ -15,6 +15,9 @@ interface FormData {
   readonly written?: Set<string>;
 }
 
+/** Forms around every page: they work in a preview as well. */
+const ofTheFrame = /^\/(preferences\/|sign-out$)/;
+
 /**
  * `{{#form action="/cases/1/thesis" key="thesis" upload=true}} {{field "thesis" kind="textarea" label="cases.thesis"}} {{/form}}`:
  * a posted form with its token, and after a refusal the reason above it, what was typed in it, problems beside its fields.
@@ -36,6 +39,9 @@ export function formHelpers(engine: Engine, translations: Translations) {
       const written = new Set<string>();
       const data = Object.assign(engine.createFrame(options.data) as object, { form, key, written });
       const body = new engine.SafeString(options.fn(this, { data }));
+      const className = textOf(hash.class) || 'form';
+      if (frame.preview && !ofTheFrame.test(action))
+        return partial('form-inert', { className, body }, options);
       const upload = hash.upload === true;
       const token = frame.csrfToken();
       return partial(
@@ -45,7 +51,7 @@ export function formHelpers(engine: Engine, translations: Translations) {
           key,
           upload,
           token,
-          className: textOf(hash.class) || 'form',
+          className,
           refusal: form ? refusalText(translations, frame.language, form.refusal) : null,
           problems: (form?.refusal.fields ?? [])
             .filter(({ path }) => !written.has(path))
