@@ -49,7 +49,7 @@ export function accountListView({ accounts, roles, requests, alone, viewer, sear
       accountId,
       name: names.get(accountId) ?? '',
       role,
-      departments: departments.join('、'),
+      departments,
       askedBy: names.get(askedBy) ?? '',
       askedAt,
       // The other person is needed, and not the one who would receive the role.
@@ -84,7 +84,7 @@ export function accountDetailView({ account, roles, alone, departments, person, 
 }
 
 function roleView({ role, departments }: AccountRoleRow) {
-  return { role, departments: departments.join('、') };
+  return { role, departments };
 }
 
 /** Whether the account can be used. */

@@ -49,7 +49,7 @@ export function cyclePageView(record: CyclePageRecord) {
     state: cycle.state,
     stateKind: { draft: 'neutral', open: 'active', closed: 'neutral', cancelled: 'warning' }[cycle.state],
     wholeCompany: cycle.departments === null,
-    departments: (cycle.departments ?? []).join('、'),
+    departments: cycle.departments ?? [],
     framework: framework[language],
     frameworkVersion: cycle.frameworkVersion.slice(0, 12),
     newerFramework: record.newerFramework && cycle.state === 'draft',
@@ -116,7 +116,7 @@ function committeeView(
     id,
     name,
     facilitator: nameOf(facilitatorId),
-    levels: levels.join('、'),
+    levels,
     lack: lackOf(members.length - alternates, alternates) ?? '',
     members: members.map(({ personId, office, rank }) => ({ name: nameOf(personId), office, rank })),
   };
@@ -125,7 +125,7 @@ function committeeView(
 function officeLines({ framework, inCharge, language }: CyclePageRecord, nameOf: (id: string) => string) {
   return targetLevelsOf(framework).map((level) => {
     const ids = inCharge.filter((row) => row.level === level.code).map(({ personId }) => personId);
-    return { level: level.code, name: level[language], ids, people: ids.map(nameOf).join('、') };
+    return { level: level.code, name: level[language], ids, people: ids.map(nameOf) };
   });
 }
 

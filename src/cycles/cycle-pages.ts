@@ -26,7 +26,7 @@ export class CyclePages {
         id,
         name,
         state,
-        departments: (departments ?? []).join('、'),
+        departments: departments ?? [],
         nominationsOpenOn,
         releaseOn,
       })),

@@ -39,7 +39,7 @@ function committeeLine({ id, name, levels, members }: Committee) {
   return {
     id,
     name,
-    levels: levels.join('、'),
+    levels,
     seats: members.length,
     lack: lackOf(members.length - alternates, alternates) ?? '',
   };

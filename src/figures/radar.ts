@@ -120,17 +120,33 @@ function has(figure: RadarFigure, series: Series): boolean {
   return figure.axes.some((axis) => axis[series] !== null);
 }
 
-/** A line of samples below the picture, so that it needs no colour and no text around it. */
-function legend(figure: Drawn, shown: readonly Series[], y: number): string {
-  const { width, fontSize } = figure.geometry;
-  const widths = shown.map((series) => 34 + widthInEms(figure.labels[series]) * fontSize + 12);
-  let x = (width - widths.reduce((sum, each) => sum + each, 0)) / 2;
+const legendLine = 16;
+
+/** Samples below the picture, so that it needs no colour and no text around it: in one line, or in as many as it takes. */
+function legendRows({ geometry, labels }: Drawn, shown: readonly Series[]): Series[][] {
+  const rows: Series[][] = [];
+  for (const series of shown) {
+    const row = rows.at(-1);
+    const together = row ? [...row, series] : [];
+    const width = together.reduce((sum, each) => sum + legendWidth(labels[each], geometry), 0);
+    if (row && width <= geometry.width) row.push(series);
+    else rows.push([series]);
+  }
+  return rows;
+}
+
+const legendWidth = (label: string, { fontSize }: RadarGeometry): number =>
+  34 + widthInEms(label) * fontSize + 12;
+
+function legendRow({ geometry, labels }: Drawn, shown: readonly Series[], y: number): string {
+  const widths = shown.map((series) => legendWidth(labels[series], geometry));
+  let x = (geometry.width - widths.reduce((sum, each) => sum + each, 0)) / 2;
   return shown
     .map((series, index) => {
       const start = x;
       x += widths[index] ?? 0;
       const sample = `<path class="${series} open" d="M${at([start, y])}h26"/>${marker(series, [start + 13, y])}`;
-      return `${sample}<text x="${coordinate(start + 31)}" y="${coordinate(y + 4)}">${escapeMarkup(figure.labels[series])}</text>`;
+      return `${sample}<text x="${coordinate(start + 31)}" y="${coordinate(y + 4)}">${escapeMarkup(labels[series])}</text>`;
     })
     .join('');
 }
@@ -144,7 +160,9 @@ export function radarSvg(content: RadarFigure, geometry: RadarGeometry = onPaper
   const figure: Drawn = { ...content, geometry };
   const { width, centreY, radius } = geometry;
   const shown = (['bar', 'self', 'manager'] as const).filter((series) => has(figure, series));
-  const height = centreY + radius + 62;
+  const rows = legendRows(figure, shown);
+  const firstRow = centreY + radius + 54;
+  const height = firstRow + 8 + Math.max(0, rows.length - 1) * legendLine;
   return (
     `<svg class="radar" role="img" aria-label="${escapeMarkup(figure.labels.description)}" viewBox="0 0 ${width} ${coordinate(height)}">` +
     shown
@@ -157,7 +175,7 @@ export function radarSvg(content: RadarFigure, geometry: RadarGeometry = onPaper
       .map((series) => drawSeries(figure, series))
       .join('') +
     figure.axes.map((axis, index) => axisLabel(figure, axis, index)).join('') +
-    legend(figure, shown, height - 8) +
+    rows.map((row, index) => legendRow(figure, row, firstRow + index * legendLine)).join('') +
     '</svg>'
   );
 }

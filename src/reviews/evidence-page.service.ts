@@ -117,7 +117,7 @@ export class EvidencePages {
     const names = new Map(framework.dimensions.map((dimension) => [dimension.key, dimension[language]]));
     return levelOf(framework, level).required.map((criterion) => ({
       value: criterion.id,
-      label: `${names.get(criterion.dimension) ?? ''}：${criterion[language]}`,
+      label: `${names.get(criterion.dimension) ?? ''}${language === 'zh' ? '：' : ': '}${criterion[language]}`,
     }));
   }
 }

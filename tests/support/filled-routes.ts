@@ -8,7 +8,7 @@ import { DelegationRow } from '../../src/people/delegation.entity.js';
 import { EvidenceRepository } from '../../src/reviews/evidence.repository.js';
 import { guideNames } from '../../src/web/guides.js';
 import type { SmallCycle } from './play-small-cycle.js';
-import { controllerRoutes } from './routes.js';
+import { controllerRoutes, type EnteredRoute } from './routes.js';
 
 /** What stands behind a parameter of a route: identifiers of other people's things. */
 export type Fillings = Readonly<Record<string, readonly (readonly string[])[]>>;
@@ -23,14 +23,17 @@ export function filledRoutes(
   fillings: Fillings,
 ): string[] {
   const routes = controllerRoutes(small.company.app).filter((route) => route.method === method);
-  return routes.flatMap(({ path, handler }) => {
-    if (!/[:*]/.test(path)) return [path];
-    const kinds = path.includes(':kind-review') ? ['self', 'manager', 'peer'] : [''];
-    return kinds.flatMap((kind) => {
-      const filled = fill(path.replace(':kind', kind), fillings);
-      if (!filled) throw new Error(`Nobody has said how to fill ${path} of ${handler}.`);
-      return method === 'GET' && path === '/cases/:id' ? filled.flatMap(withTabs) : filled;
-    });
+  return routes.flatMap((route) => filledRoute(route, fillings));
+}
+
+/** Addresses of one route. @throws Error where nobody has said how to fill it */
+export function filledRoute({ method, path, handler }: EnteredRoute, fillings: Fillings): string[] {
+  if (!/[:*]/.test(path)) return [path];
+  const kinds = path.includes(':kind-review') ? ['self', 'manager', 'peer'] : [''];
+  return kinds.flatMap((kind) => {
+    const filled = fill(path.replace(':kind', kind), fillings);
+    if (!filled) throw new Error(`Nobody has said how to fill ${path} of ${handler}.`);
+    return method === 'GET' && path === '/cases/:id' ? filled.flatMap(withTabs) : filled;
   });
 }
 

@@ -31,6 +31,11 @@ export class RawVisitor {
     this.token = tokenIn((await this.get('/sign-in')).bytes.toString());
   }
 
+  /** What the browser keeps of the session. */
+  get session(): readonly { readonly name: string; readonly value: string }[] {
+    return [...this.cookies].map(([name, value]) => ({ name, value }));
+  }
+
   get(path: string): Promise<RawAnswer> {
     return this.request('GET', path);
   }

@@ -9,7 +9,7 @@ export interface Seating {
   readonly scripts: boolean;
 }
 
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** A real browser, the one that prints PDFs, which notes everything that it complains of. */
 export class RealBrowser {
@@ -65,7 +65,17 @@ export async function overflowOf(page: Page): Promise<number> {
   return Math.max(0, widths[0] - widths[1]);
 }
 
-/** What axe finds against WCAG 2.1 A and AA: rule, and the first places. */
+/** What reaches beyond the window, as the beginnings of the innermost elements that do. */
+export function beyondEdgeOf(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const edge = document.documentElement.clientWidth;
+    const beyond = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > edge + 0.5);
+    const innermost = beyond.filter((one) => !beyond.some((other) => other !== one && one.contains(other)));
+    return innermost.slice(0, 3).map((one) => one.outerHTML.slice(0, 120));
+  })()`);
+}
+
+/** What axe finds against WCAG 2.2 A and AA: rule, and the first places. */
 export async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(levels).analyze();
   return violations.map(({ id, nodes }) => {

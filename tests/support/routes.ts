@@ -3,6 +3,7 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/internal';
 import { HttpAdapterHost, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type AccessEntry, accessEntryKey } from '../../src/web/access.js';
+import { pageKey } from '../../src/web/page.js';
 
 export interface ServedRoute {
   readonly method: string;
@@ -29,6 +30,8 @@ export interface EnteredRoute extends ServedRoute {
   /** Class and method, for messages. */
   readonly handler: string;
   readonly entry: AccessEntry | undefined;
+  /** The template that it fills, such as `cases/case`; undefined for what is no page. */
+  readonly page: string | undefined;
 }
 
 /** The routes of all controllers, each with its entry. */
@@ -54,6 +57,7 @@ function routesOf(controller: ControllerClass): EnteredRoute[] {
       path,
       handler: `${controller.name}.${name}`,
       entry,
+      page: Reflect.getMetadata(pageKey, handler) as string | undefined,
     }));
   });
 }

@@ -22,6 +22,9 @@ export class KeyboardHands extends Hands {
     await this.reach(field);
     const [year = '', month = '', date = ''] = day.split('-');
     await this.page.keyboard.type(month + date + year);
+    // What the day changes on the page comes in behind it, and must not take the focus away.
+    await this.page.waitForLoadState('networkidle');
+    if (!(await this.hasFocus(field))) throw new Error(`The focus is lost at ${this.page.url()}.`);
     const typed = await field.inputValue();
     if (typed !== day) throw new Error(`Typed ${day}, and the field holds ${typed}.`);
   }

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AccountRepository } from '../../../src/auth/account.repository.js';
+import { OneTimeLinks } from '../../../src/auth/one-time-links.js';
+import { type Configuration, projectFolder } from '../../../src/config/configuration.js';
+import { CycleService } from '../../../src/cycles/cycle.service.js';
+import { ImportDesk } from '../../../src/people/staged-import/import-desk.service.js';
+import { cast, closeBallot } from '../../../src/sample/committee-stages.js';
+import { openCompany, today } from '../company-play.js';
+import { type Fillings, fillingsOf } from '../filled-routes.js';
+import { orderDocuments, printAll } from '../ordered-documents.js';
+import { playSmallCycle, type SmallCycle } from '../play-small-cycle.js';
+import { visitorsOf } from '../raw-visitor.js';
+
+export interface FilledCompany {
+  readonly small: SmallCycle;
+  readonly fillings: Fillings;
+  /** Addresses that ask for a part of a page, or for something found. */
+  readonly asked: readonly string[];
+}
+
+/** A company in which there is something on every page: cases in every state, a draft, imports, links, printed documents. */
+export async function fillCompany(configuration: Configuration): Promise<FilledCompany> {
+  const small = await playSmallCycle(await openCompany(configuration, 'pages'));
+  const { company } = small;
+  await closeTheBallot(small);
+  const orderers = ['方正宁', '李沐阳'].map((name) => company.named(name));
+  await orderDocuments(small, await visitorsOf(company.app, orderers), ['released', 'appeal']);
+  const known = await fillingsOf(small);
+  const links = await linksOf(small);
+  const fillings = {
+    ...known,
+    ...links,
+    '/cycles/:id': [...(known['/cycles/:id'] ?? []), [await draftCycle(small)]],
+    '/people/import/:id': await importsOf(small),
+  };
+  return { small, fillings, asked: askedIn(small) };
+}
+
+/** So that a decision waits for the chair's words. */
+async function closeTheBallot(small: SmallCycle): Promise<void> {
+  const inBallot = small.cases.get('ballot');
+  if (!inBallot) throw new Error('No case is in ballot.');
+  const play = { ...small, evidenceUntil: today };
+  await cast(
+    play,
+    inBallot,
+    Array.from({ length: 7 }, () => 'promote' as const),
+  );
+  await closeBallot(play, inBallot);
+}
+
+async function draftCycle({ company }: SmallCycle): Promise<string> {
+  const hr = await company.viewer(company.named('林晓雯'));
+  return company.use(CycleService).create(hr, { name: '2026 年下半年晋升', departments: null });
+}
+
+/** A list just uploaded, and one that was checked, with a change and a fault. */
+async function importsOf({ company }: SmallCycle): Promise<string[][]> {
+  const hr = await company.viewer(company.named('林晓雯'));
+  const list = await readFile(path.join(projectFolder, 'sample', 'people.csv'), 'utf8');
+  const bytes = Buffer.from(list.replace('Shen Ruogu', 'Shen Ruo-gu').replace('2023-06-01', '2023-06-31'));
+  const desk = company.use(ImportDesk);
+  const uploaded = await desk.upload(hr, { name: 'people.csv', type: 'text/csv', bytes });
+  const checked = await desk.upload(hr, { name: 'people.csv', type: 'text/csv', bytes });
+  const columns = list.split('\n')[0]?.split(',') ?? [];
+  await desk.check(
+    hr,
+    checked,
+    columns.map((column) => column as Parameters<ImportDesk['check']>[2][number]),
+  );
+  await printAll({ company } as SmallCycle);
+  return [[uploaded], [checked]];
+}
+
+async function linksOf({ company }: SmallCycle): Promise<Fillings> {
+  const links = company.use(OneTimeLinks);
+  const account = await company.use(AccountRepository).findByPerson(company.named('金子轩').id);
+  return {
+    '/first-run': [[await links.make('first-admin', null)]],
+    '/invitation': [[await links.make('password', account?.id ?? null)]],
+  };
+}
+
+function askedIn({ company, cases, cycleId }: SmallCycle): string[] {
+  const nominated = company.named('邓星野').id;
+  const reviews = [...cases.values()].flatMap(({ id }) =>
+    ['self', 'manager'].map((kind) => `/cases/${id}/${kind}-review?part=summary`),
+  );
+  return [
+    `/nominations/new?candidate=${nominated}&cycle=${cycleId}&target=P4`,
+    '/search?q=wang',
+    '/search?q=nobody-is-called-so',
+    '/team?show=nominable',
+    '/sign-in?to=/inbox',
+    ...reviews,
+  ];
+}
