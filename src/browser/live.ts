@@ -13,6 +13,7 @@ class LivePart {
   private source: EventSource | null = null;
   private running = false;
   private again = false;
+  private over = false;
   /** As it came from the server, before anything was done to it. */
   private shown: string;
 
@@ -27,9 +28,10 @@ class LivePart {
   }
 
   private start(): void {
-    if (this.source) return;
+    if (this.source || this.over) return;
     this.source = new EventSource(`/live?page=${encodeURIComponent(location.pathname)}`);
     this.source.addEventListener('changed', () => void this.refresh());
+    this.source.addEventListener('gone', () => this.leave());
     // Refused rather than lost: the session may have ended, or the page is no longer this reader's.
     this.source.addEventListener('error', () => {
       if (this.source?.readyState !== EventSource.CLOSED) return;
@@ -41,6 +43,17 @@ class LivePart {
   private stop(): void {
     this.source?.close();
     this.source = null;
+  }
+
+  /** What is not this reader's any more goes from the screen at once; to look again they load the page. */
+  private leave(): void {
+    this.stop();
+    this.over = true;
+    const words = document.createElement('p');
+    words.className = 'card';
+    words.setAttribute('role', 'status');
+    words.textContent = this.element.dataset['gone'] ?? '';
+    this.element.replaceChildren(words);
   }
 
   private async refresh(): Promise<void> {

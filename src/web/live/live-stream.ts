@@ -74,14 +74,15 @@ export class LiveStream {
       const now = await this.options.look();
       if (this.over) return;
       if (now === null) {
-        // The reader asks for the page, and is told why not, or to sign in.
-        this.tell();
+        this.tell('gone');
         return this.close();
       }
       if (now !== this.shown) {
         this.shown = now;
         this.tell();
       }
+    } catch {
+      // The server has said in its log what failed; the page is looked at again before long.
     } finally {
       this.looking = false;
       if (this.again) {
@@ -91,7 +92,7 @@ export class LiveStream {
     }
   }
 
-  private tell(): void {
-    this.options.sink.write(`id: ${++this.number}\nevent: changed\ndata:\n\n`);
+  private tell(what: 'changed' | 'gone' = 'changed'): void {
+    this.options.sink.write(`id: ${++this.number}\nevent: ${what}\ndata:\n\n`);
   }
 }

@@ -126,9 +126,10 @@ describe.each(['sqlite', 'postgres'] as const)(
         const owed = dutiesOf(openDuties(recordOf(row), facts, crowdStart), row.department);
         const own = stored
           .filter(({ caseId }) => caseId === row.id)
-          .map(({ event, personId, role, department, dueAt }) => ({
+          .map(({ event, personId, notPersonId, role, department, dueAt }) => ({
             event,
             personId,
+            notPersonId,
             role,
             department,
             dueAt,

@@ -69,9 +69,9 @@ describe('the pages of committees and decisions', () => {
     expect(textOf((await browser('chair').post(path, { ...first, action: 'hand-in' })).html)).toContain(
       '您已提交评分',
     );
-    expect(textOf((await browser('deputy').get(`/sessions/${sessionId}/board`)).html)).toBe(
-      textOf(before.html),
-    );
+    const after = await browser('deputy').get(`/sessions/${sessionId}/board`);
+    expect(textOf(after.html)).toContain('已提交 1 / 5 份');
+    expect(withoutCount(textOf(after.html))).toBe(withoutCount(textOf(before.html)));
     for (const name of ['candidate', 'manager', 'stranger', 'ratifier', 'hr'] as const) {
       expect(await status(name, path)).toBe(404);
     }
@@ -86,7 +86,7 @@ describe('the pages of committees and decisions', () => {
     await browser('facilitator').post(`${meeting}/reveal`, {}, meeting);
     await browser('facilitator').post(`/sessions/${sessionId}/meeting`, {}, `/sessions/${sessionId}`);
     expect(textOf((await browser('deputy').get(`/sessions/${sessionId}/board`)).html)).toMatch(
-      /→ P3\s+3\s+1\s/,
+      /→ P3\s+\d\s+3\s+1\s/,
     );
     await browser('chair').post(`${meeting}/open-ballot`, {}, meeting);
     const asked = await browser('chair').post(`${meeting}/ballot`, { choice: 'decline' }, meeting);
@@ -155,3 +155,8 @@ describe('the pages of committees and decisions', () => {
     expect((await other.post('/verify', { code: '0000-0000-0000-0000' })).status).toBe(200);
   });
 });
+
+/** The page without how many sheets are in, which is all that it may say before the reveal. */
+function withoutCount(text: string): string {
+  return text.replaceAll(/已提交 \d+ \/ \d+ 份/g, '');
+}

@@ -58,6 +58,7 @@ describe('An open page', () => {
     page.shown = null;
     stream.heard(new Set(['case:c']));
     await settle();
+    expect(written[1]).toBe('id: 2\nevent: gone\ndata:\n\n');
     expect([written.length, isOver()]).toEqual([2, true]);
     page.shown = 'three';
     stream.heard(new Set(['case:c']));
