@@ -104,7 +104,7 @@ function isNear(path: string, near: readonly string[]): boolean {
  * answer.
  */
 function wired({ status, headers, bytes }: RawAnswer): string {
-  const { 'set-cookie': cookies, date: _hour, ...others } = headers;
+  const { 'set-cookie': cookies, date: _hour, 'x-ratelimit-reset': _seconds, ...others } = headers;
   const body = bytes
     .toString('latin1')
     .replaceAll(/(name="_csrf" value=|"x-csrf-token":|_csrf=|_csrf&#x3D;)("|&quot;)?[\w.-]+/g, '$1')
