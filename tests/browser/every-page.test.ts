@@ -19,8 +19,8 @@ const readers =
   '林晓雯 叶知秋 李沐阳 梁思远 周敏之 褚云帆 王一诺 孙悦然 薛平川 冯若兰 罗静仪 沈若谷 方正宁 顾长风 潘晓棠 陶乐怡 苏婉清 汪语嫣 彭见山'.split(
     ' ',
   );
-/** What answers with a page to nobody at all: it asks for a candidate, or there is no such part. */
-const withoutPage = ['/nominations/new', '/cases/:id?tab=none'];
+/** What answers with a page to nobody at all: it asks for a candidate or two versions, or there is no such part. */
+const withoutPage = ['/nominations/new', '/rulebook/difference', '/cases/:id?tab=none'];
 
 describe('every page', () => {
   const browser = new RealBrowser();

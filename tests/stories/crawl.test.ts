@@ -157,11 +157,18 @@ describe('every route, asked by everybody with the identifiers of others', () =>
     };
     const pages = paths.filter((path) => !path.startsWith('/api/'));
     const calls = await callsOf(small, paths);
+    // The member stepped aside in these two; in other cases she has a seat.
+    const isNone = (path: string, name: string | null): boolean =>
+      isOwn(path, name) ||
+      (name === '崔若水' &&
+        /^\/cases\/./.test(placeOf(path)) &&
+        !path.includes(inScoring) &&
+        !path.includes(inDecision));
     for (const visitor of visitors.filter(({ name }) => name === null || withoutRights.includes(name))) {
-      for (const path of pages.filter((one) => !isOwn(one, visitor.name))) {
+      for (const path of pages.filter((one) => !isNone(one, visitor.name))) {
         judge(visitor.name, path, await visitor.post(path, anyFields(small)));
       }
-      for (const { method, path, body } of calls.filter((one) => !isOwn(one.path, visitor.name))) {
+      for (const { method, path, body } of calls.filter((one) => !isNone(one.path, visitor.name))) {
         judge(visitor.name, `${method} ${path}`, await visitor.call(method, path, body));
       }
     }

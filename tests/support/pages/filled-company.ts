@@ -28,10 +28,12 @@ export async function fillCompany(configuration: Configuration): Promise<FilledC
   await orderDocuments(small, await visitorsOf(company.app, orderers), ['released', 'appeal']);
   const known = await fillingsOf(small);
   const links = await linksOf(small);
+  const draft = await draftCycle(small);
   const fillings = {
     ...known,
     ...links,
-    '/cycles/:id': [...(known['/cycles/:id'] ?? []), [await draftCycle(small)]],
+    '/cycles/:id': [...(known['/cycles/:id'] ?? []), [draft]],
+    '/cycles/:id/preview/as/:role': ['candidate', 'manager', 'member'].map((role) => [draft, role]),
     '/people/import/:id': await importsOf(small),
   };
   return { small, fillings, asked: askedIn(small) };
@@ -82,13 +84,14 @@ async function linksOf({ company }: SmallCycle): Promise<Fillings> {
   };
 }
 
-function askedIn({ company, cases, cycleId }: SmallCycle): string[] {
+function askedIn({ company, cases, cycleId, framework: { version } }: SmallCycle): string[] {
   const nominated = company.named('邓星野').id;
   const reviews = [...cases.values()].flatMap(({ id }) =>
     ['self', 'manager'].map((kind) => `/cases/${id}/${kind}-review?part=summary`),
   );
   return [
     `/nominations/new?candidate=${nominated}&cycle=${cycleId}&target=P4`,
+    `/rulebook/difference?from=${version}&to=${version}`,
     '/search?q=wang',
     '/search?q=nobody-is-called-so',
     '/team?show=nominable',

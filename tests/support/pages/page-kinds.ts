@@ -31,5 +31,7 @@ export function pageKindsOfNothing(app: NestFastifyApplication): PageKind[] {
 function kindOf(address: string): string {
   return address
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/(?<=\/preview\/as\/)\w+/, ':role')
+    .replace(/(?<=from=|to=)[0-9a-f]{64}/g, ':version')
     .replace(/^\/(first-run|invitation)\/.*/, '/$1/:token');
 }
