@@ -34,10 +34,6 @@ export class Changes {
     await Promise.resolve();
   }
 
-  protected get isHeard(): boolean {
-    return this.listeners.size > 0;
-  }
-
   protected hear(changed: Changed): void {
     for (const listener of this.listeners) listener(changed);
   }

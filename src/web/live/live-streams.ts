@@ -37,10 +37,6 @@ export class LiveStreams implements OnModuleInit, BeforeApplicationShutdown {
     stream.close();
   }
 
-  get count(): number {
-    return this.streams.size;
-  }
-
   /** Before the server waits for its answers to end: these never do by themselves. */
   beforeApplicationShutdown(): void {
     if (this.timer) clearInterval(this.timer);
