@@ -1,8 +1,13 @@
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** What a person has done to a part of the page that the server does not know: to be done again to the part that replaces it. */
+/**
+ * What a person has done to a part of the page that the server does not know: to be done again to the part that replaces it. A form
+ * that was refused stays as it is, with what was typed and why it was refused. Of a form that is gone its words stay to be copied.
+ */
 export class KeptInputs {
   private readonly typed: ReadonlyMap<string, Control>;
+  private readonly refused: readonly HTMLFormElement[];
+  private readonly leftOver: Element | null;
   private readonly unfolded: ReadonlySet<string>;
   private readonly focused: string | null;
   private readonly caret: readonly [number | null, number | null];
@@ -10,6 +15,8 @@ export class KeptInputs {
   constructor(part: HTMLElement) {
     const controls = controlsOf(part);
     this.typed = new Map(controls.filter(([, control]) => isTyped(control)));
+    this.refused = [...part.querySelectorAll<HTMLFormElement>('form[data-refused]')];
+    this.leftOver = part.querySelector('.left-over');
     this.unfolded = new Set([...part.querySelectorAll('details[open]')].map(nameOfDetails));
     const active = document.activeElement;
     const named = controls.find(([, control]) => control === active)?.[0];
@@ -19,10 +26,14 @@ export class KeptInputs {
     this.caret = isText ? [active.selectionStart, active.selectionEnd] : [null, null];
   }
 
-  putInto(part: HTMLElement): void {
+  /** @param typedLabel stands above words whose form is gone */
+  putInto(part: HTMLElement, typedLabel: string): void {
+    const gone = this.refused.filter((form) => !takesPlace(form, part));
     const controls = new Map(controlsOf(part));
+    const lost: Control[] = gone.flatMap((form) => [...form.querySelectorAll<Control>(textual)]);
     for (const [name, was] of this.typed) {
       const control = controls.get(name);
+      if (!control && was.matches(textual) && !lost.includes(was)) lost.push(was);
       if (!control) continue;
       if (control instanceof HTMLInputElement && was instanceof HTMLInputElement && isChoice(control))
         control.checked = was.checked;
@@ -31,6 +42,16 @@ export class KeptInputs {
     for (const details of part.querySelectorAll('details'))
       if (this.unfolded.has(nameOfDetails(details))) details.open = true;
     this.focusIn(part, controls);
+    this.leaveOver(part, lost, typedLabel);
+  }
+
+  private leaveOver(part: HTMLElement, lost: readonly Control[], label: string): void {
+    const words = lost.map(({ value }) => value).filter((value) => value.trim() !== '');
+    if (!this.leftOver && words.length === 0) return;
+    const place = this.leftOver ?? document.createElement('div');
+    place.className = 'left-over stack';
+    place.append(...words.map((value) => readable(value, label)));
+    part.prepend(place);
   }
 
   private focusIn(part: HTMLElement, controls: ReadonlyMap<string, Control>): void {
@@ -44,6 +65,39 @@ export class KeptInputs {
     if (start !== null && (control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement))
       control.setSelectionRange(start, end);
   }
+}
+
+const textual = 'textarea:not([readonly]), input[type="text"]';
+
+/** @returns false where the new part has no such form */
+function takesPlace(form: HTMLFormElement, part: HTMLElement): boolean {
+  const same = [...part.querySelectorAll('form')].find((one) => formName(one) === formName(form));
+  if (!same) return false;
+  for (const field of same.querySelectorAll<HTMLInputElement>('input[type="hidden"]')) {
+    const own = form.querySelector<HTMLInputElement>(
+      `input[type="hidden"][name="${CSS.escape(field.name)}"]`,
+    );
+    if (own) own.value = field.value;
+  }
+  same.replaceWith(form);
+  return true;
+}
+
+function formName(form: HTMLFormElement): string {
+  const key = form.querySelector<HTMLInputElement>('input[name="_form"]')?.value ?? '';
+  return `${form.getAttribute('action') ?? ''} ${key}`;
+}
+
+function readable(value: string, label: string): HTMLElement {
+  const whole = document.createElement('label');
+  whole.className = 'label';
+  const words = document.createElement('textarea');
+  words.className = 'input';
+  words.readOnly = true;
+  words.rows = 4;
+  words.value = value;
+  whole.append(label, words);
+  return whole;
 }
 
 /** Each field by its form, its name, and of a choice its value. */

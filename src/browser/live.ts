@@ -21,6 +21,15 @@ class LivePart {
     this.shown = textOf(element);
   }
 
+  /** Which page this is. A form that was refused is answered with it at an address of its own. */
+  private get page(): string {
+    return this.element.dataset['page'] ?? location.pathname;
+  }
+
+  private get address(): string {
+    return this.page === location.pathname ? location.pathname + location.search : this.page;
+  }
+
   watch(): void {
     document.addEventListener('visibilitychange', () => (document.hidden ? this.stop() : this.start()));
     window.addEventListener('pagehide', () => this.stop());
@@ -29,7 +38,7 @@ class LivePart {
 
   private start(): void {
     if (this.source || this.over) return;
-    this.source = new EventSource(`/live?page=${encodeURIComponent(location.pathname)}`);
+    this.source = new EventSource(`/live?page=${encodeURIComponent(this.page)}`);
     this.source.addEventListener('changed', () => void this.refresh());
     this.source.addEventListener('gone', () => this.leave());
     // Refused rather than lost: the session may have ended, or the page is no longer this reader's.
@@ -71,7 +80,7 @@ class LivePart {
   }
 
   private async fetchPart(): Promise<void> {
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
+    const answer = await fetch(this.address, { headers: { accept: 'text/html' } }).catch(() => null);
     if (!answer) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (answer.redirected && new URL(answer.url).pathname === '/sign-in') {
@@ -79,7 +88,8 @@ class LivePart {
       return;
     }
     const next = page.getElementById(this.element.id);
-    if (!answer.ok || !next) return location.reload();
+    // Not reloaded: where the page answers a form, that would send the form once more.
+    if (!answer.ok || !next) return location.replace(this.address);
     this.take(next);
     if (!document.hidden) this.start();
   }
@@ -91,7 +101,7 @@ class LivePart {
     const { element } = this;
     const kept = new KeptInputs(element);
     element.replaceChildren(...next.childNodes);
-    kept.putInto(element);
+    kept.putInto(element, element.dataset['typed'] ?? '');
     (window as { htmx?: { process(part: Element): void } }).htmx?.process(element);
     // Behaviours are attached to what htmx puts into the page: to this part as well.
     element.dispatchEvent(new CustomEvent('htmx:load', { bubbles: true }));

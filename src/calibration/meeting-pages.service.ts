@@ -13,6 +13,15 @@ import { MeetingParts } from './meeting-parts.service.js';
 /** Steps of a meeting that have a button on the page of a case in it. */
 const steps: readonly CaseEventType[] = ['REVEAL', 'OPEN_BALLOT', 'CLOSE_BALLOT', 'RESCHEDULE', 'RECUSE'];
 
+const choices = ['promote', 'decline', 'abstain'].map((value) => ({
+  value,
+  labelKey: `calibration.ballot.${value}`,
+}));
+const causes = ['time', 'quorum', 'other'].map((value) => ({
+  value,
+  labelKey: `calibration.causes.${value}`,
+}));
+
 /** One case in a meeting: scores after the reveal, the ballot, what the viewer may do. */
 @Injectable()
 export class MeetingPages {
@@ -38,6 +47,8 @@ export class MeetingPages {
       steps: Object.fromEntries(steps.map((step) => [step, allowed.includes(step)])),
       votes: allowed.includes('CAST_BALLOT'),
       ownBallot: seat?.ballot ?? '',
+      choices,
+      causes,
       ballot: ballotModel(visible),
       againInRound: row.state === 'calibration.discussion' && row.round > 1 ? row.round : null,
       board: await this.parts.board(viewer, visible),

@@ -12,6 +12,8 @@ export interface SampleCommittee {
   readonly name: string;
   readonly levels: readonly string[];
   readonly members: readonly string[];
+  /** In the order in which they step in; none where left out. */
+  readonly alternates?: readonly string[];
 }
 
 export interface SampleCycle {
@@ -61,7 +63,7 @@ async function nameOffices(company: SampleCompany, id: string, plan: SampleCycle
   await company.use(OfficeService).setAppealPeople(hr, id, appealPeople.map(idOf));
   // A later cycle has taken over those of the one before.
   const known = await company.use(CommitteeService).list(hr, id);
-  for (const { name, levels, members } of plan.committees) {
+  for (const { name, levels, members, alternates = [] } of plan.committees) {
     const before = known.find((committee) => committee.name === name)?.id ?? null;
     const [chair = '', deputy = '', ...others] = members;
     await company.use(CommitteeService).save(hr, id, before, {
@@ -71,7 +73,7 @@ async function nameOffices(company: SampleCompany, id: string, plan: SampleCycle
       chairId: idOf(chair),
       deputyId: idOf(deputy),
       memberIds: others.map(idOf),
-      alternateIds: [],
+      alternateIds: alternates.map(idOf),
     });
   }
 }

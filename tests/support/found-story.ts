@@ -1,3 +1,4 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../src/app.js';
 import type { Configuration } from '../../src/config/configuration.js';
@@ -20,7 +21,12 @@ export async function foundStory(configuration: Configuration): Promise<FoundSto
   const app = await createApp(configuration, { clock });
   const company = new SampleCompany(app, clock, () => undefined);
   await foundCompany(company);
+  return { company, origin: await listening(app) };
+}
+
+/** Lets a server listen at a free port. @returns its origin */
+export async function listening(app: NestFastifyApplication): Promise<string> {
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
-  return { company, origin: `http://127.0.0.1:${port}` };
+  return `http://127.0.0.1:${port}`;
 }

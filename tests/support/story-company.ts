@@ -1,10 +1,12 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../../src/app.js';
 import { JobRunner } from '../../src/jobs/job-runner.js';
 import type { SampleCompany } from '../../src/sample/sample-company.js';
 import type { Configuration } from '../../src/config/configuration.js';
 import type { Language } from '../../src/web/language.js';
 import { type Engine, removeTestData, testConfiguration } from './databases.js';
-import { foundStory } from './found-story.js';
+import { foundStory, listening } from './found-story.js';
 import { formsOf } from './html-forms.js';
 import { Visitor } from './visitor.js';
 import { textsIn } from './texts-of-pages.js';
@@ -16,6 +18,7 @@ export class StoryCompany {
   origin: string;
   private configuration: Configuration;
   private readonly visitors = new Map<string, Visitor>();
+  private readonly besides: NestFastifyApplication[] = [];
 
   constructor(private readonly engine: Engine) {
     beforeAll(() => this.open());
@@ -62,7 +65,15 @@ export class StoryCompany {
     Object.assign(this, await foundStory(this.configuration));
   }
 
+  /** Another server on the same PostgreSQL, with the same clock. @returns its origin */
+  async serverBeside(): Promise<string> {
+    const beside = await createApp(this.configuration, { clock: this.company.clock });
+    this.besides.push(beside);
+    return listening(beside);
+  }
+
   private async close(): Promise<void> {
+    for (const beside of this.besides) await beside.close();
     await this.company.app.close();
     await removeTestData(this.configuration);
   }
