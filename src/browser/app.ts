@@ -7,6 +7,7 @@ import { linkKeys } from './link-keys.js';
 import { live } from './live.js';
 import { menu } from './menu.js';
 import { ratingKeys } from './rating-keys.js';
+import { sheetKeys } from './sheet-keys.js';
 import { suggest } from './suggest.js';
 import { submitOnChange } from './submit-on-change.js';
 
@@ -18,6 +19,7 @@ const behaviours: Behaviours = {
   menu,
   autosave,
   'rating-keys': ratingKeys,
+  'sheet-keys': sheetKeys,
   suggest,
   'arrow-keys': arrowKeys,
   'submit-on-change': submitOnChange,

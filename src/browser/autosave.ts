@@ -84,7 +84,7 @@ class Autosave {
 
   private keep({ seen, told }: SavedPart, sent: FormValues): void {
     this.known = sent;
-    setSeen(this.form, seen);
+    this.setSeen(seen);
     this.say(told, false);
     if (!this.going) document.body.dispatchEvent(new CustomEvent('draft-saved'));
   }
@@ -107,7 +107,7 @@ class Autosave {
       await chooseBetween(this.form, conflicts);
     }
     this.known = theirs;
-    setSeen(this.form, saved.seen);
+    this.setSeen(saved.seen);
     this.say(saved.told, false);
     return true;
   }
@@ -160,6 +160,13 @@ class Autosave {
     if (state === 'somebody-else') this.say(words.toldSomebodyElse ?? '', true);
   }
 
+  /** What of the draft this page has seen stands in a hidden field, named in `data-seen` where it is not `seen`. */
+  private setSeen(seen: string): void {
+    const name = this.element.dataset.seen ?? 'seen';
+    const field = this.form.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+    if (field) field.value = seen;
+  }
+
   private say(text: string, unsaved: boolean): void {
     const place = this.element.querySelector('[data-save-state]');
     if (!place) return;
@@ -173,9 +180,4 @@ function fieldsOf(form: HTMLFormElement): URLSearchParams {
     (pair): pair is [string, string] => typeof pair[1] === 'string',
   );
   return new URLSearchParams(pairs);
-}
-
-function setSeen(form: HTMLFormElement, seen: string): void {
-  const field = form.querySelector<HTMLInputElement>('input[name="seen"]');
-  if (field) field.value = seen;
 }

@@ -2,33 +2,40 @@ import type { FormValues } from './merge-values.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Fields that a person fills in: not the hidden ones, which the form needs for itself. */
+/**
+ * Fields that a person fills in: not the hidden ones, which the form needs for itself. Of boxes with the same name the ticked
+ * ones in the order of the page, apart by a comma.
+ */
 export function valuesOf(form: HTMLFormElement): FormValues {
   const values = new Map<string, string>();
   for (const control of controlsOf(form)) {
-    const left = control instanceof HTMLInputElement && control.type === 'radio' && !control.checked;
-    if (!left) values.set(control.name, control.value);
-    else if (!values.has(control.name)) values.set(control.name, '');
+    const before = values.get(control.name) ?? '';
+    if (isChoice(control) && !control.checked) values.set(control.name, before);
+    else if (isBox(control) && before !== '') values.set(control.name, `${before},${control.value}`);
+    else values.set(control.name, control.value);
   }
   return values;
 }
 
-/** Puts a value into a field; '' leaves a group of radio buttons without a choice. */
+/** Puts a value into a field; '' leaves a group of choices without any. */
 export function setValue(form: HTMLFormElement, name: string, value: string): void {
   for (const control of controlsOf(form)) {
     if (control.name !== name) continue;
-    if (control instanceof HTMLInputElement && control.type === 'radio')
-      control.checked = control.value === value;
+    if (isChoice(control))
+      control.checked = (isBox(control) ? value.split(',') : [value]).includes(control.value);
     else control.value = value;
   }
 }
 
-/** A value as the page says it: of a radio button the words on it. */
+/** A value as the page says it: of choices the words on them. */
 export function wordsOf(form: HTMLFormElement, name: string, value: string): string {
-  const chosen = controlsOf(form).find((control) => control.name === name && control.value === value);
-  if (chosen instanceof HTMLInputElement && chosen.type === 'radio')
-    return (chosen.closest('label')?.textContent ?? value).replaceAll(/\s+/g, ' ').trim();
-  return value === '' ? '–' : value;
+  const parts = value.split(',');
+  const chosen = controlsOf(form).filter(
+    (control) => control.name === name && isChoice(control) && parts.includes(control.value),
+  );
+  if (chosen.length === 0) return value === '' ? '–' : value;
+  const words = chosen.map((control) => control.closest('label')?.textContent ?? control.value);
+  return words.map((text) => text.replaceAll(/\s+/g, ' ').trim()).join(' · ');
 }
 
 /** The first element of a field, to stand beside. */
@@ -51,4 +58,12 @@ function controlsOf(form: HTMLFormElement): Control[] {
       element instanceof HTMLTextAreaElement ||
       element instanceof HTMLSelectElement,
   );
+}
+
+function isChoice(control: Control): control is HTMLInputElement {
+  return control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox');
+}
+
+function isBox(control: Control): control is HTMLInputElement {
+  return isChoice(control) && control.type === 'checkbox';
 }

@@ -15,10 +15,13 @@ export const ratingKeys: Behaviour = (element) => {
   });
 };
 
-/** Digits belong to what is being written, and to a dialog above the page. */
-function isTyping(target: EventTarget | null): boolean {
+/**
+ * Digits belong to what is being written, and to a dialog above the page.
+ * @param chosen types of inputs in which nothing is written
+ */
+export function isTyping(target: EventTarget | null, chosen: readonly string[] = ['radio']): boolean {
   if (!(target instanceof Element) || document.querySelector('dialog[open]')) return true;
-  const types = target instanceof HTMLInputElement && target.type !== 'radio';
+  const types = target instanceof HTMLInputElement && !chosen.includes(target.type);
   return types || target.matches('textarea, select, [contenteditable]');
 }
 
@@ -43,7 +46,8 @@ function barOf(
   return inherited && !pressed ? (element.dataset.bar ?? null) : null;
 }
 
-function rate(criterion: HTMLElement, value: string): boolean {
+/** Presses the button of the scale with the value, if there is one. */
+export function rate(criterion: HTMLElement, value: string): boolean {
   const radio = criterion.querySelector<HTMLInputElement>(
     `input[type="radio"][value="${CSS.escape(value)}"]`,
   );

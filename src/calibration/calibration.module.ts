@@ -27,6 +27,9 @@ import { SessionChoices, SessionPages } from './session-pages.service.js';
 import { CyclePreviewController } from './cycle-preview/cycle-preview.controller.js';
 import { CyclePreview } from './cycle-preview/cycle-preview.service.js';
 import { SheetController } from './sheet.controller.js';
+import { OpenSheets } from './open-sheets.repository.js';
+import { SheetDrafts } from './sheet-drafts.service.js';
+import { SheetsLeftReader } from './sheets-left.service.js';
 import { SheetPages } from './sheet-pages.service.js';
 
 /** Events of a meeting: sent on the page of the case in it. */
@@ -66,7 +69,10 @@ const inMeeting: readonly CaseEventType[] = [
     RosterSection,
     SessionChoices,
     SessionPages,
+    OpenSheets,
+    SheetDrafts,
     SheetPages,
+    SheetsLeftReader,
     CyclePreview,
   ],
 })

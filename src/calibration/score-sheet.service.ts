@@ -55,11 +55,22 @@ export class ScoreSheetService {
     return this.unitOfWork.run(async () => {
       const { visible, seat } = await this.own(viewer, caseId);
       await this.keepNotes(visible, seat, form);
-      if (visible.row.state !== 'calibration.scoring' || seat.sheetHandedIn) {
-        throw new Refused({ code: 'scoring-over' });
-      }
+      if (!isOpen(visible, seat)) throw new Refused({ code: 'scoring-over' });
       const answers = answersFrom(form, visible.facts.dimensions);
       await this.sheets.keep(seat.seatId, answers, form.version ?? null);
+    });
+  }
+
+  /**
+   * As the form that saves itself sends it: scores and notes while the sheet is open, the notes alone until the session closes.
+   * @throws Refused `scoring-over` when nothing can be written any more, `conflict`
+   */
+  save(viewer: Viewer, caseId: string, form: SheetForm): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const { visible, seat } = await this.own(viewer, caseId);
+      if (isOpen(visible, seat)) return this.keep(viewer, caseId, form);
+      if (!visible.writes('notes', { own: true })) throw new Refused({ code: 'scoring-over' });
+      return this.keepNotes(visible, seat, form);
     });
   }
 
@@ -83,8 +94,15 @@ export class ScoreSheetService {
 
   private async keepNotes(visible: VisibleCase, { seatId }: Seat, form: SheetForm): Promise<void> {
     if (!visible.writes('notes', { own: true })) return;
+    const kept = new Map((await this.sheets.notes(seatId)).map((note) => [note.dimension, note.words]));
     for (const dimension of visible.facts.dimensions) {
-      await this.sheets.note(seatId, dimension, form.notes[dimension] ?? '');
+      const words = form.notes[dimension] ?? '';
+      if (words !== (kept.get(dimension) ?? '')) await this.sheets.note(seatId, dimension, words);
     }
   }
+}
+
+/** Whether scores may still be written on the sheet. */
+export function isOpen({ row }: VisibleCase, { sheetHandedIn }: Seat): boolean {
+  return row.state === 'calibration.scoring' && !sheetHandedIn;
 }

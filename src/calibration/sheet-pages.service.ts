@@ -4,12 +4,14 @@ import { CycleSettings } from '../cases/cycle-settings.service.js';
 import { levelOf, type Framework } from '../domain/framework/framework.js';
 import type { PacketContent } from '../reviews/packet-content.js';
 import { PacketService } from '../reviews/packet.service.js';
-import { Translations } from '../web/translations.js';
+import { endorsedIn } from '../reviews/packet.view.js';
+import { scaleOptions as ratingOptions } from '../reviews/rating/scale.view.js';
 import type { Language } from '../web/language.js';
 import type { Viewer } from '../web/viewer.js';
 import { cannotTell } from './score-sheet.input.js';
-import { ScoreSheetService, type OwnSheet } from './score-sheet.service.js';
+import { isOpen, ScoreSheetService, type OwnSheet } from './score-sheet.service.js';
 import { dimensionSection } from './sheet-section.js';
+import { SheetsLeftReader } from './sheets-left.service.js';
 
 /** A member's score sheet: per dimension the packet's section beside the scale. */
 @Injectable()
@@ -19,7 +21,7 @@ export class SheetPages {
     private readonly packets: PacketService,
     private readonly cycles: CycleSettings,
     private readonly heads: CaseHeads,
-    private readonly translations: Translations,
+    private readonly left: SheetsLeftReader,
   ) {}
 
   /** @throws Refused `not-found` for anybody without an open seat */
@@ -29,42 +31,43 @@ export class SheetPages {
     visible.require('packet');
     const packet = await this.packets.of(visible.row);
     if (!packet) throw new Error(`The case ${caseId} is with a committee without a packet.`);
-    const writable = visible.row.state === 'calibration.scoring' && !seat.sheetHandedIn;
+    const { framework } = await this.cycles.of(visible.row.cycleId);
+    const dimensions = this.dimensions(viewer, own, packet.content, framework);
+    const { thesis, selfReview, peerTexts } = packet.content;
     return {
-      head: await this.heads.of(visible, viewer, ['packet']),
+      head: await this.heads.of(visible, viewer, ['packet', 'packet-after-scores']),
       version: sheet?.version ?? 0,
       handedIn: seat.sheetHandedIn,
-      writable,
+      writable: isOpen(visible, seat),
+      notesOpen: visible.writes('notes', { own: true }),
       revisable: visible.row.state === 'calibration.discussion' && seat.sheetHandedIn,
-      thesis: packet.content.thesis,
+      left: isOpen(visible, seat) || seat.sheetHandedIn ? await this.left.of(viewer, caseId) : null,
+      thesis,
+      selfSummary: selfReview?.summary ?? '',
+      peers: peerTexts.map(({ summary }) => summary),
       afterScores: visible.reads('packet-after-scores') ? afterScoresOf(packet.content) : null,
-      scale: await this.scale(visible.row.cycleId, viewer),
-      dimensions: await this.dimensions(viewer, own, packet.content),
+      scale: scaleOptions(framework, viewer.language),
+      digits: `${framework.scale.min}–${framework.scale.max}`,
+      answered: dimensions.filter(({ value }) => value !== '').length,
+      dimensions,
     };
   }
 
-  private async scale(cycleId: string, { language }: Viewer) {
-    const { framework } = await this.cycles.of(cycleId);
-    return scaleOptions(framework, language);
-  }
-
-  private async dimensions(viewer: Viewer, own: OwnSheet, content: PacketContent) {
-    const { framework } = await this.cycles.of(own.visible.row.cycleId);
+  private dimensions(viewer: Viewer, own: OwnSheet, content: PacketContent, framework: Framework) {
     const required = levelOf(framework, content.targetLevel).required;
-    const nothing = this.translations.text(viewer.language, 'calibration.sheet.notRated');
+    const afterScores = own.visible.reads('packet-after-scores') ? content.afterScores : null;
+    const { language } = viewer;
     return own.visible.facts.dimensions.map((key) =>
-      dimensionSection(key, { framework, required, content, own, language: viewer.language, nothing }),
+      dimensionSection(key, { framework, required, content, own, afterScores, language }),
     );
   }
 }
 
 /** The points of the scale to choose from, and *can't tell* beside them. */
-export function scaleOptions({ scale }: Framework, language: Language) {
-  const points = scale.points.map((point) => ({
-    value: String(point.value),
-    label: `${point.value} ${point[language]}`,
-  }));
-  return [...points, { value: cannotTell, label: scale.cannotTell[language] }];
+export function scaleOptions(framework: Framework, language: Language) {
+  return ratingOptions(framework, language).map((option) =>
+    option.mark === String(option.value) ? option : { ...option, value: cannotTell },
+  );
 }
 
 /** What a member reads after the own scores. */
@@ -73,6 +76,6 @@ function afterScoresOf({ afterScores }: PacketContent) {
   return {
     readiness: advice.readiness,
     summary: managerReview?.summary ?? '',
-    endorsed: managerReview?.endorsed === true,
+    endorsed: endorsedIn(managerReview?.endorsed ?? null),
   };
 }

@@ -1,12 +1,16 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Refused } from '../domain/refusal.js';
 import { Shows } from '../web/access.js';
 import { submit } from '../web/form.js';
+import { inputRefusal } from '../web/input-problems.js';
+import { nested } from '../web/nested.js';
 import { Page } from '../web/page.js';
 import { Posted, type PostedFields } from '../web/posted.js';
 import { seeOther } from '../web/see-other.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
 import { revisedScore, sheetForm } from './score-sheet.input.js';
 import { ScoreSheetService } from './score-sheet.service.js';
+import { SheetDrafts } from './sheet-drafts.service.js';
 import { SheetPages } from './sheet-pages.service.js';
 
 /** A member's own score sheet. */
@@ -16,12 +20,30 @@ export class SheetController {
   constructor(
     private readonly pages: SheetPages,
     private readonly sheets: ScoreSheetService,
+    private readonly drafts: SheetDrafts,
   ) {}
 
   @Get()
   @Page('calibration/sheet')
   show(@CurrentViewer() viewer: Viewer, @Param('id') id: string) {
     return this.pages.show(viewer, id);
+  }
+
+  /** What is saved, for the script of a second window. */
+  @Get('draft')
+  @Header('cache-control', 'no-store')
+  saved(@CurrentViewer() viewer: Viewer, @Param('id') id: string) {
+    return this.drafts.saved(viewer, id);
+  }
+
+  /** Saves the sheet as one goes. */
+  @Post('draft')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async keep(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Posted() posted: PostedFields) {
+    const parsed = sheetForm.safeParse(nested(posted), { reportInput: true });
+    if (!parsed.success) throw new Refused(inputRefusal(parsed.error));
+    return this.drafts.save(viewer, id, parsed.data);
   }
 
   /** Two buttons: keep, and hand in. */
@@ -34,7 +56,7 @@ export class SheetController {
       schema: sheetForm,
       act: async (form) => {
         if (handsIn) await this.sheets.handIn(viewer, id, form);
-        else await this.sheets.keep(viewer, id, form);
+        else await this.sheets.save(viewer, id, form);
       },
       then: () => seeOther(`/cases/${id}/scores`, `calibration.notices.${handsIn ? 'handedIn' : 'kept'}`),
       page: () => this.show(viewer, id),

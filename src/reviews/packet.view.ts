@@ -15,8 +15,6 @@ interface Given {
 export function packetView({ content, evaluation, framework, language }: Given) {
   const { thesis, evidence, selfReview, peerTexts, afterScores, eligibility } = content;
   const { managerReview } = afterScores;
-  const nameOf = (person: PacketPerson) =>
-    language === 'en' ? (person.latinName ?? person.name) : person.name;
   const outcomes = new Map(evaluation.criteria.map(({ id, outcome }) => [id, outcome]));
   const required = levelOf(framework, content.targetLevel).required;
   return {
@@ -26,19 +24,11 @@ export function packetView({ content, evaluation, framework, language }: Given) 
     selfSummary: selfReview?.summary ?? '',
     hasSelf: selfReview !== null,
     managerSummary: managerReview?.summary ?? '',
-    managerName: managerReview ? nameOf(managerReview.author) : '',
+    managerName: managerReview ? nameOf(managerReview.author, language) : '',
     hasManager: managerReview !== null,
     endorsed: endorsedIn(managerReview?.endorsed ?? null),
     peers: peerTexts.map(({ summary }) => summary),
-    evidence: evidence.map((item) => ({
-      caseId: content.caseId,
-      ...item,
-      isLink: item.form === 'link',
-      hasFile: item.file !== null,
-      corroboration: item.corroboration.state,
-      corroborator: item.corroboration.by ? nameOf(item.corroboration.by) : '',
-      corroborationWords: item.corroboration.words,
-    })),
+    evidence: packetEvidence(content, language),
     dimensions: framework.dimensions.flatMap((dimension) => {
       const asked = required.filter((criterion) => criterion.dimension === dimension.key);
       if (asked.length === 0) return [];
@@ -65,7 +55,24 @@ export function packetView({ content, evaluation, framework, language }: Given) 
   };
 }
 
-function endorsedIn(endorsed: boolean | null): string {
+/** Evidence as `partials/reviews/linked-evidence` shows it. */
+export function packetEvidence({ caseId, evidence }: Pick<PacketContent, 'caseId' | 'evidence'>, language: Language) {
+  return evidence.map((item) => ({
+    caseId,
+    ...item,
+    isLink: item.form === 'link',
+    hasFile: item.file !== null,
+    corroboration: item.corroboration.state,
+    corroborator: item.corroboration.by ? nameOf(item.corroboration.by, language) : '',
+    corroborationWords: item.corroboration.words,
+  }));
+}
+
+function nameOf({ name, latinName }: PacketPerson, language: Language): string {
+  return language === 'en' ? (latinName ?? name) : name;
+}
+
+export function endorsedIn(endorsed: boolean | null): string {
   if (endorsed === null) return '';
   return endorsed ? 'yes' : 'no';
 }

@@ -131,10 +131,10 @@ export class CyclePreview {
     const basis = {
       framework,
       required: target.required,
-      content: { evidence: [], selfReview: null },
+      content: { caseId: 'preview', evidence: [], selfReview: null },
       own: { sheet: null, seat: { scores: null }, notes: new Map<string, string>() },
+      afterScores: null,
       language: viewer.language,
-      nothing: this.text(stage, 'calibration.sheet.notRated'),
     };
     const words = this.text(stage, 'web.preview.words');
     return {
@@ -142,7 +142,13 @@ export class CyclePreview {
       version: 0,
       handedIn: false,
       writable: true,
+      notesOpen: true,
       revisable: false,
+      left: null,
+      selfSummary: '',
+      peers: [],
+      digits: `${framework.scale.min}–${framework.scale.max}`,
+      answered: 0,
       thesis: { changed: words, proof: words, risk: words },
       afterScores: null,
       scale: scaleOptions(framework, viewer.language),
