@@ -12,7 +12,8 @@ export const sheetKeys: Behaviour = (element) => {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const present = currentOf(element);
-    if (event.key === 'Escape' && element.contains(document.activeElement)) return void (present && enter(present));
+    if (event.key === 'Escape' && element.contains(document.activeElement))
+      return void (present && enter(present));
     if (isTyping(event.target, ['radio', 'checkbox'])) return;
     if (act(element, present, event.key)) event.preventDefault();
   });

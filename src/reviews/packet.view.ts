@@ -56,7 +56,10 @@ export function packetView({ content, evaluation, framework, language }: Given) 
 }
 
 /** Evidence as `partials/reviews/linked-evidence` shows it. */
-export function packetEvidence({ caseId, evidence }: Pick<PacketContent, 'caseId' | 'evidence'>, language: Language) {
+export function packetEvidence(
+  { caseId, evidence }: Pick<PacketContent, 'caseId' | 'evidence'>,
+  language: Language,
+) {
   return evidence.map((item) => ({
     caseId,
     ...item,
