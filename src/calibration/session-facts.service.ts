@@ -39,11 +39,12 @@ export class SessionFactsLoader {
     };
   }
 
-  private async agendaCase({ row }: AgendaLine): Promise<AgendaCase> {
+  private async agendaCase({ item, row }: AgendaLine): Promise<AgendaCase> {
     const seats = await this.seats.seats(row);
     const waiting = row.state === 'calibration.scheduled';
     return {
       caseId: row.id,
+      number: item.number,
       state: row.state,
       targetRank: row.targetRank,
       seats,

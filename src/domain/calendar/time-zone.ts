@@ -50,6 +50,18 @@ export function dayOf(moment: string | Date, timeZone: string): string {
   return dayOfNumber(Math.floor((time + offsetAt(time, timeZone)) / millisecondsOfDay));
 }
 
+/** Minutes by which the wall clock of `timeZone` is ahead of UTC at a moment (milliseconds). */
+export function minutesAheadOfUtc(moment: number, timeZone: string): number {
+  return offsetAt(moment, timeZone) / 60_000;
+}
+
+/** The moment at which the clocks of `timeZone` show so many minutes after midnight of a day; a time that summer time skips comes an hour later. */
+export function momentOf(day: string, minutes: number, timeZone: string): Date {
+  const wall = Date.parse(`${day}T00:00:00Z`) + minutes * 60_000;
+  const guess = wall - offsetAt(wall, timeZone);
+  return new Date(wall - offsetAt(guess, timeZone));
+}
+
 /** The first moment of a day, ISO UTC; where midnight does not exist (summer time) the first one after it. */
 export function startOfDay(day: string, timeZone: string): string {
   const midnight = Date.parse(`${day}T00:00:00Z`);

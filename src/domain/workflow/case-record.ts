@@ -1,4 +1,5 @@
 import type { CaseContext } from './case-context.js';
+import type { Timetable } from '../calibration/timetable.js';
 import type { CaseState, Outcome } from './case-state.js';
 
 /**
@@ -54,6 +55,8 @@ export interface SessionContext {
   readonly rosterPublishedAt: string | null;
   readonly addendaUntil: string | null;
   readonly presentedCaseId: string | null;
+  /** Absent until somebody sets it. */
+  readonly timetable?: Timetable;
 }
 
 export interface SessionRecord {

@@ -4,6 +4,8 @@ import type { CycleCalendar } from './cycle-calendar.js';
 
 export interface AgendaCase {
   readonly caseId: string;
+  /** On the agenda. */
+  readonly number: number;
   readonly state: CaseState;
   readonly targetRank: number;
   readonly seats: readonly Seat[];

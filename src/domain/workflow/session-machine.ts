@@ -8,7 +8,7 @@ export interface SessionPermit {
   readonly must: readonly SessionGuardName[];
 }
 
-function way<const Action extends 'publish' | 'present' | 'count' | 'clear'>(
+function way<const Action extends 'publish' | 'present' | 'arrange' | 'count' | 'clear'>(
   must: readonly SessionGuardName[],
   target: string | null,
   action: Action,
@@ -16,6 +16,12 @@ function way<const Action extends 'publish' | 'present' | 'count' | 'clear'>(
   const guard = { type: 'permits' as const, params: { must } };
   return { guard, actions: [{ type: action }], ...(target === null ? {} : { target }) };
 }
+
+/** Time and order may still change while the members read and score, not once they sit. */
+const arranging = {
+  SET_TIMETABLE: way(['sessionLed', 'timetableFits'], null, 'arrange'),
+  ORDER_AGENDA: way(['sessionLed', 'agendaOrderWhole'], null, 'count'),
+};
 
 const close = way(['sessionLed', 'noCaseAtWork'], '#session.closed', 'clear');
 
@@ -34,6 +40,10 @@ export const sessionMachine = setup({
       rosterPublishedAt: event.now,
       addendaUntil: event.type === 'PUBLISH_ROSTER' ? event.addendaUntil : null,
     })),
+    arrange: assign(({ context, event }) => ({
+      steps: context.steps + 1,
+      ...(event.type === 'SET_TIMETABLE' && { timetable: event.timetable }),
+    })),
     present: assign(({ context, event }) => ({
       steps: context.steps + 1,
       presentedCaseId: event.type === 'PRESENT_CASE' ? event.caseId : null,
@@ -46,6 +56,7 @@ export const sessionMachine = setup({
   states: {
     planned: {
       on: {
+        ...arranging,
         PUBLISH_ROSTER: way(['sessionLed', 'rosterNotYetPublished', 'addendaDayFits'], null, 'publish'),
         OPEN_SCORING: way(
           ['sessionLed', 'rosterIsPublished', 'addendaTimeOver', 'agendaReady'],
@@ -56,7 +67,7 @@ export const sessionMachine = setup({
       },
     },
     scoring: {
-      on: { OPEN_MEETING: way(['sessionLed'], 'meeting', 'count'), CLOSE_SESSION: close },
+      on: { ...arranging, OPEN_MEETING: way(['sessionLed'], 'meeting', 'count'), CLOSE_SESSION: close },
     },
     meeting: {
       on: {

@@ -12,6 +12,7 @@ const planning = new Date('2026-05-04T02:00:00.000Z');
 
 const agendaCase: AgendaCase = {
   caseId: 'case-1',
+  number: 1,
   state: 'calibration.scheduled',
   targetRank: 3,
   seats: seatsForTests(5),
@@ -123,5 +124,48 @@ describe('a session', () => {
     });
     const facilitator: Actor = { ...nobody, relations: ['facilitator'] };
     expect(decideSession(record, publish, facilitator, facts(), planning).moved).toBe(true);
+  });
+});
+
+describe('time and order of a session', () => {
+  const timetable = {
+    startsAt: '09:00',
+    endsAt: '12:00',
+    minutesPerCase: 20,
+    oralMinutes: 5,
+    place: 'Room 3',
+  };
+  const set = (changes: Partial<typeof timetable> = {}): SessionEvent => ({
+    type: 'SET_TIMETABLE',
+    timetable: { ...timetable, ...changes },
+  });
+  const two = { agenda: [agendaCase, { ...agendaCase, caseId: 'case-2', number: 4 }] };
+  const order = (...numbers: number[]): SessionEvent => ({ type: 'ORDER_AGENDA', numbers });
+
+  it('may change until the meeting, and are kept in the stream', () => {
+    const { code, record, log } = play([set()], published, [score], [set({ place: 'Room 4' })]);
+    expect(code).toBeNull();
+    expect(record.snapshot.context.timetable).toEqual({ ...timetable, place: 'Room 4' });
+    expect(foldSession(log)).toEqual(record);
+    expect(play(published, [score], [meet], [set()]).code).toBe('not-in-this-state');
+  });
+
+  it('are refused where the end is not after the start, or a case takes longer than there is time', () => {
+    for (const changes of [
+      { endsAt: '09:00' },
+      { startsAt: '25:00' },
+      { minutesPerCase: 0 },
+      { minutesPerCase: 181 },
+      { oralMinutes: 21 },
+    ]) {
+      expect(play([set(changes)]).code).toBe('timetable-unfit');
+    }
+  });
+
+  it('name every case of the agenda once', () => {
+    expect(play([order(4, 1), '2026-05-04', two]).code).toBeNull();
+    for (const numbers of [[1], [1, 1], [1, 2], [1, 4, 5]]) {
+      expect(play([order(...numbers), '2026-05-04', two]).code).toBe('agenda-changed');
+    }
   });
 });
