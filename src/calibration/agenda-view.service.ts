@@ -4,12 +4,19 @@ import { PersonNames } from '../cases/person-names.service.js';
 import type { VisibleCase } from '../cases/visible-case.js';
 import { openSeats, sheetsHandedIn } from '../domain/calibration/open-seats.js';
 import type { Viewer } from '../web/viewer.js';
+import { AgendaTimes, type AgendaTime } from './agenda-times.service.js';
 import { AgendaRepository } from './agenda.repository.js';
+import { SessionRepository } from './session.repository.js';
 
 /** A line of an agenda before one pair of eyes. Of a case they may not see there is the number and the word *recused*. */
 export type AgendaEntry =
-  | { readonly number: number; readonly recused: true }
-  | { readonly number: number; readonly recused: false; readonly visible: VisibleCase };
+  | { readonly number: number; readonly caseId: string; readonly recused: true }
+  | {
+      readonly number: number;
+      readonly caseId: string;
+      readonly recused: false;
+      readonly visible: VisibleCase;
+    };
 
 /** A case on the page of a session. */
 export interface AgendaModel {
@@ -29,6 +36,8 @@ export interface AgendaModel {
     readonly status: string;
   }[];
   readonly ownSheetOpen: boolean;
+  /** When it is heard; null where nobody has set a time. */
+  readonly time: AgendaTime | null;
 }
 
 /** The agenda of a session as each reader may see it. */
@@ -38,6 +47,8 @@ export class AgendaView {
     private readonly agenda: AgendaRepository,
     private readonly views: CaseViews,
     private readonly names: PersonNames,
+    private readonly times: AgendaTimes,
+    private readonly sessions: SessionRepository,
   ) {}
 
   /** In the order of the agenda, which never depends on scores. Who is tied to a case without sitting on it sees no line. */
@@ -46,21 +57,29 @@ export class AgendaView {
     for (const { item, row } of await this.agenda.open(sessionId)) {
       const visible = await this.views.of(viewer, row);
       const { number } = item;
-      if (visible.relations.own.includes('recused-seat')) entries.push({ number, recused: true });
-      else if (visible.reads('committee-steps')) entries.push({ number, recused: false, visible });
+      if (visible.relations.own.includes('recused-seat'))
+        entries.push({ number, caseId: row.id, recused: true });
+      else if (visible.reads('committee-steps'))
+        entries.push({ number, caseId: row.id, recused: false, visible });
     }
     return entries;
   }
 
   async models(viewer: Viewer, sessionId: string): Promise<AgendaModel[]> {
+    const times = await this.times.times(await this.sessions.load(sessionId));
     const models: AgendaModel[] = [];
     for (const entry of await this.entries(viewer, sessionId)) {
-      models.push(entry.recused ? recusedModel(entry.number) : await this.model(viewer, entry));
+      const time = times.get(entry.caseId) ?? null;
+      models.push(entry.recused ? recusedModel(entry.number, time) : await this.model(viewer, entry, time));
     }
     return models;
   }
 
-  private async model(viewer: Viewer, entry: { number: number; visible: VisibleCase }): Promise<AgendaModel> {
+  private async model(
+    viewer: Viewer,
+    entry: { number: number; visible: VisibleCase },
+    time: AgendaTime | null,
+  ): Promise<AgendaModel> {
     const { visible, number } = entry;
     const { row, facts } = visible;
     const open = openSeats(facts.seats);
@@ -85,11 +104,13 @@ export class AgendaView {
         .filter(() => visible.reads('roster'))
         .map(({ seatId, personId, office, status }) => ({ seatId, name: nameOf(personId), office, status })),
       ownSheetOpen: waiting && late.some(({ personId }) => personId === viewer.personId),
+      time,
     };
   }
 }
 
-function recusedModel(number: number): AgendaModel {
+/** Of its time no more than when to leave the room and when to come back. */
+function recusedModel(number: number, time: AgendaTime | null): AgendaModel {
   const nothing = { caseId: '', title: '', state: '', handedIn: null, missing: [], seats: [] };
-  return { number, recused: true, ...nothing, ownSheetOpen: false };
+  return { number, recused: true, ...nothing, ownSheetOpen: false, time: time && { ...time, oral: null } };
 }

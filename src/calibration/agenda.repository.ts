@@ -31,6 +31,11 @@ export class AgendaRepository {
     return this.lines(await this.items(sessionId, false));
   }
 
+  /** Every line that ever was on the agenda, in its order, without the cases. */
+  allItems(sessionId: string): Promise<AgendaItemRow[]> {
+    return this.items(sessionId, false);
+  }
+
   /** The open line of a case, wherever it is. */
   openItemOf(caseId: string): Promise<AgendaItemRow | null> {
     return this.unitOfWork.entities().findOneBy(AgendaItemRow, { caseId, leftAt: IsNull() });
@@ -58,6 +63,25 @@ export class AgendaRepository {
     await this.unitOfWork
       .require('AgendaRepository.leave')
       .update(AgendaItemRow, { caseId, leftAt: IsNull() }, { leftAt, leftBecause });
+  }
+
+  /** Gives the open lines their numbers anew: the first of `numbers`, as they were, gets the smallest of them. */
+  async reorder(sessionId: string, numbers: readonly number[]): Promise<void> {
+    const entities = this.unitOfWork.require('AgendaRepository.reorder');
+    const open = await this.items(sessionId, true);
+    const places = open.map(({ number }) => number);
+    const beyond = (await this.lastNumber(sessionId)) + 1;
+    const moving = open
+      .map((item) => ({
+        id: item.id,
+        from: item.number,
+        to: places[numbers.indexOf(item.number)] ?? item.number,
+      }))
+      .filter(({ from, to }) => from !== to);
+    // Numbers are unique at every moment, so all step aside first.
+    for (const { id, from } of moving)
+      await entities.update(AgendaItemRow, { id }, { number: beyond + from });
+    for (const { id, to } of moving) await entities.update(AgendaItemRow, { id }, { number: to });
   }
 
   private async lines(items: readonly AgendaItemRow[]): Promise<AgendaLine[]> {

@@ -3,7 +3,9 @@ import { CasesCoreModule } from '../cases/cases-core.module.js';
 import { CyclesCoreModule } from '../cycles/cycles-core.module.js';
 import { PeopleCoreModule } from '../people/people-core.module.js';
 import { AgendaRepository } from './agenda.repository.js';
+import { AgendaOrder } from './agenda-order.service.js';
 import { AgendaService } from './agenda.service.js';
+import { AgendaTimes } from './agenda-times.service.js';
 import { BallotRepository } from './ballot.repository.js';
 import { BallotService } from './ballot.service.js';
 import { CalibrationFacts } from './calibration-facts.service.js';
@@ -38,8 +40,10 @@ import { SessionService } from './session.service.js';
 import { VoteReactions } from './vote-reactions.service.js';
 
 const forFeatures = [
+  AgendaOrder,
   AgendaRepository,
   AgendaService,
+  AgendaTimes,
   BallotRepository,
   BallotService,
   DecisionRepository,

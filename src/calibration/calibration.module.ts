@@ -11,6 +11,7 @@ import { BoardPages } from './board-pages.service.js';
 import { BoardController } from './board.controller.js';
 import { BoardService } from './board.service.js';
 import { CalibrationCoreModule } from './calibration-core.module.js';
+import { CalendarController } from './calendar.controller.js';
 import { LiveSessions } from './live-sessions.js';
 import { MeetingController } from './meeting.controller.js';
 import { MeetingPages } from './meeting-pages.service.js';
@@ -22,6 +23,9 @@ import { SessionsApi } from './sessions.api.js';
 import { RationalePages } from './rationale-pages.service.js';
 import { RosterSection } from './roster.section.js';
 import { SessionController } from './session.controller.js';
+import { OwnSlots } from './own-slots.service.js';
+import { SessionArrangingController } from './session-arranging.controller.js';
+import { SessionCalendar } from './session-calendar.service.js';
 import { SessionStepController } from './session-step.controller.js';
 import { SessionChoices, SessionPages } from './session-pages.service.js';
 import { CyclePreviewController } from './cycle-preview/cycle-preview.controller.js';
@@ -47,6 +51,8 @@ const inMeeting: readonly CaseEventType[] = [
   controllers: [
     SessionController,
     SessionStepController,
+    SessionArrangingController,
+    CalendarController,
     BoardController,
     SheetController,
     CyclePreviewController,
@@ -65,8 +71,10 @@ const inMeeting: readonly CaseEventType[] = [
     LiveSessions,
     MeetingPages,
     MeetingParts,
+    OwnSlots,
     RationalePages,
     RosterSection,
+    SessionCalendar,
     SessionChoices,
     SessionPages,
     OpenSheets,

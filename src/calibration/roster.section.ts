@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseSections, type CaseSection } from '../cases/case-sections.js';
+import { timeOfDay } from '../domain/calibration/timetable.js';
 import { PersonNames } from '../cases/person-names.service.js';
 import type { VisibleCase } from '../cases/visible-case.js';
 import type { Viewer } from '../web/viewer.js';
+import { OwnSlots, type OwnSlot } from './own-slots.service.js';
 
 /** Who sits in the committee of a case, from the publication of its roster on; it says nothing of who stepped aside. */
 @Injectable()
@@ -10,6 +12,7 @@ export class RosterSection implements OnModuleInit {
   constructor(
     private readonly sections: CaseSections,
     private readonly names: PersonNames,
+    private readonly slots: OwnSlots,
   ) {}
 
   onModuleInit(): void {
@@ -29,7 +32,19 @@ export class RosterSection implements OnModuleInit {
       viewer,
     );
     const members = seats.map(({ personId, office }) => ({ name: nameOf(personId), office }));
-    const model = { members, addendaUntil: session?.addendaUntil ?? null };
+    const slot = await this.slots.of(visible, viewer);
+    const model = {
+      caseId: visible.row.id,
+      members,
+      addendaUntil: session?.addendaUntil ?? null,
+      oral: slot && oralModel(slot),
+    };
     return { partial: 'case/roster', model };
   }
+}
+
+/** When and where the candidate presents. */
+function oralModel({ session, timetable, from, until, timeZone }: OwnSlot) {
+  const { meetingOn: day } = session;
+  return { day, from: timeOfDay(from), until: timeOfDay(until), timeZone, place: timetable.place };
 }

@@ -24,7 +24,10 @@ export class SessionConsequences {
     return this.access.require(viewer, sessionId);
   }
 
-  async follow(viewer: Viewer, session: SessionRow, { type }: SessionEvent): Promise<void> {
+  async follow(viewer: Viewer, session: SessionRow, event: SessionEvent): Promise<void> {
+    const { type } = event;
+    if (event.type === 'SET_TIMETABLE') return;
+    if (event.type === 'ORDER_AGENDA') return this.agenda.reorder(session.id, event.numbers);
     for (const { row } of await this.agenda.open(session.id)) {
       if (type === 'OPEN_SCORING' && row.state === 'calibration.scheduled') {
         await this.transitions.send({ caseId: row.id, event: { type }, sender: viewer });

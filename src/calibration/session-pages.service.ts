@@ -4,7 +4,10 @@ import { PersonNames } from '../cases/person-names.service.js';
 import { CommitteeRow } from '../cycles/committee.entity.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { hasRole, type Viewer } from '../web/viewer.js';
+import { usualTimetable } from '../domain/calibration/timetable.js';
 import { AgendaService } from './agenda.service.js';
+import { AgendaTimes } from './agenda-times.service.js';
+import { SessionCalendar } from './session-calendar.service.js';
 import { SessionAccess } from './session-access.service.js';
 import { SessionNames } from './session-names.service.js';
 import type { SessionRow } from './session.entity.js';
@@ -69,6 +72,8 @@ export class SessionPages {
     private readonly access: SessionAccess,
     private readonly names: SessionNames,
     private readonly planning: SessionChoices,
+    private readonly times: AgendaTimes,
+    private readonly calendar: SessionCalendar,
   ) {}
 
   async list(viewer: Viewer) {
@@ -89,7 +94,22 @@ export class SessionPages {
       session: await this.model(row),
       members: await this.planning.members(viewer, row),
       leads,
+      ...(await this.timeOf(row, leads)),
+      inCalendar: await this.calendar.isFor(viewer, row),
       waiting: leads && row.state === 'planned' ? await this.planning.waiting(viewer, row) : [],
+    };
+  }
+
+  /** When and where, and what the form for it begins with. */
+  private async timeOf(row: SessionRow, leads: boolean) {
+    const timetable = this.times.timetable(row);
+    return {
+      timetable,
+      hasOral: await this.times.hasOral(row),
+      capacity: this.times.capacity(row),
+      overfull: await this.times.overfull(row),
+      mayArrange: leads && (row.state === 'planned' || row.state === 'scoring'),
+      proposed: timetable ?? usualTimetable,
     };
   }
 

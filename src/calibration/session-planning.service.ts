@@ -3,6 +3,8 @@ import { Clock } from '../config/clock.js';
 import { Random } from '../config/random.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { notFound, Refused } from '../domain/refusal.js';
+import type { MeetingFacts } from '../domain/workflow/session-facts.js';
+import { decideSession } from '../domain/workflow/decide-session.js';
 import { startSession } from '../domain/workflow/start-session.js';
 import { CommitteeMemberRow } from '../cycles/committee-member.entity.js';
 import { CommitteeRow } from '../cycles/committee.entity.js';
@@ -13,7 +15,10 @@ import type { PlannedSession } from './session.input.js';
 import { SessionRepository, sessionColumns } from './session.repository.js';
 import type { SessionRow } from './session.entity.js';
 
-/** Begins sessions: committee, facilitator and day. The roster is taken over from the committee as it is now. */
+/**
+ * Begins sessions: committee, facilitator and day. The roster is taken over from the committee as it is now, time and place from
+ * the cycle's last session that has them.
+ */
 @Injectable()
 export class SessionPlanning {
   constructor(
@@ -31,12 +36,25 @@ export class SessionPlanning {
       const frame = await this.frameOf(planned, committee);
       const members = await this.roster(committee.id, frame.id);
       const facts = await this.facts.load({ ...unstarted, ...frame }, members);
-      const decision = startSession(sessionActor(viewer, null), facts, this.clock.now());
-      if (!decision.moved) throw new Refused(decision.refusal);
-      const row = { ...unstarted, ...frame, ...sessionColumns(decision.record) };
-      await this.sessions.insert(row, members, decision.log);
+      const { record, log } = await this.begin(viewer, planned.cycleId, facts);
+      const row = { ...unstarted, ...frame, ...sessionColumns(record) };
+      await this.sessions.insert(row, members, log);
       return row;
     });
+  }
+
+  private async begin(viewer: Viewer, cycleId: string, facts: MeetingFacts) {
+    const now = this.clock.now();
+    const actor = sessionActor(viewer, null);
+    const start = startSession(actor, facts, now);
+    if (!start.moved) throw new Refused(start.refusal);
+    const timetables = (await this.sessions.ofCycle(cycleId)).map(
+      ({ snapshot }) => snapshot.context.timetable,
+    );
+    const timetable = timetables.findLast((known) => known !== undefined);
+    if (!timetable) return start;
+    const timed = decideSession(start.record, { type: 'SET_TIMETABLE', timetable }, actor, facts, now);
+    return timed.moved ? { record: timed.record, log: [...start.log, ...timed.log] } : start;
   }
 
   private async committee({ cycleId, committeeId }: PlannedSession): Promise<CommitteeRow> {

@@ -6,12 +6,48 @@ const version = z.number().int().min(0).optional();
 const bare = <T extends string>(type: T, id: string) =>
   z.object({ type: z.literal(type), version }).meta({ id });
 
+const timeOfDay = z
+  .string()
+  .max(5)
+  .meta({ examples: ['09:30'] });
+const clockTimes = z.object({ from: timeOfDay, until: timeOfDay });
+const timetable = z
+  .object({
+    startsAt: timeOfDay,
+    endsAt: timeOfDay,
+    minutesPerCase: z
+      .number()
+      .int()
+      .meta({ examples: [20] }),
+    oralMinutes: z
+      .number()
+      .int()
+      .default(0)
+      .meta({
+        description: 'Of the minutes per case; counts in cycles with oral presentation',
+        examples: [5],
+      }),
+    place: z.string().max(200).default(''),
+  })
+  .meta({ id: 'Timetable' });
+
 /** The events of a session, one of which is sent at a time. */
 export const sessionEventBody = z
   .discriminatedUnion('type', [
     z
       .object({ type: z.literal('PUBLISH_ROSTER'), addendaUntil: z.iso.date(), version })
       .meta({ id: 'PublishRosterEvent' }),
+    z.object({ type: z.literal('SET_TIMETABLE'), timetable, version }).meta({ id: 'SetTimetableEvent' }),
+    z
+      .object({
+        type: z.literal('ORDER_AGENDA'),
+        numbers: z
+          .array(z.number().int())
+          .max(999)
+          .meta({ description: 'All numbers of the agenda, in their new order', examples: [[2, 1, 3]] }),
+        version,
+      })
+      .meta({ id: 'OrderAgendaEvent' }),
     bare('OPEN_SCORING', 'OpenSessionScoringEvent'),
     bare('OPEN_MEETING', 'OpenMeetingEvent'),
     z
@@ -41,6 +77,7 @@ export const sessionSchema = sessionLineSchema
     version: z.number().int(),
     rosterPublished: z.boolean(),
     addendaUntil: z.iso.date().nullable(),
+    timetable: timetable.nullable().meta({ description: 'Null until somebody sets it' }),
     leads: z.boolean().meta({ description: 'The caller leads it, as its facilitator or as HR' }),
     facilitator: z.string().meta({ examples: ['周敏之'] }),
     members: z.array(z.object({ number: z.number().int(), office: z.string(), name: z.string() })),
@@ -60,6 +97,7 @@ export const sessionSchema = sessionLineSchema
           z.object({ seatId: z.string(), name: z.string(), office: z.string(), status: z.string() }),
         ),
         ownSheetOpen: z.boolean(),
+        time: clockTimes.extend({ oral: clockTimes.nullable() }).nullable(),
       }),
     ),
   })

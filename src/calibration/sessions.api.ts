@@ -73,11 +73,11 @@ export class SessionsApi {
     response: sessionSchema,
   })
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<SessionResource> {
-    const { session, members, leads, waiting } = await this.pages.head(viewer, id);
+    const { session, members, leads, waiting, timetable } = await this.pages.head(viewer, id);
     const { name, state, meetingOn, version, published, addendaUntil } = session;
     const agenda = await this.agenda.models(viewer, id);
     return {
-      ...{ id, name, state, meetingOn, version, rosterPublished: published, addendaUntil, leads },
+      ...{ id, name, state, meetingOn, version, rosterPublished: published, addendaUntil, timetable, leads },
       facilitator: members.facilitator,
       members: members.seats,
       waiting: waiting.map(({ value, label }) => ({ caseId: value, title: label })),
@@ -113,11 +113,18 @@ export class SessionsApi {
   @Api({
     id: 'sendSessionEvent',
     tag: 'committee',
-    summary: 'Publish the roster, open scoring or the meeting, present a case, close',
+    summary: 'Publish the roster, set time or order, open scoring or the meeting, present a case, close',
     scope: 'committee',
     body: sessionEventBody,
     response: sessionSchema,
-    refusals: ['conflict', 'not-in-this-state', 'agenda-empty', 'addenda-still-open'],
+    refusals: [
+      'conflict',
+      'not-in-this-state',
+      'agenda-empty',
+      'addenda-still-open',
+      'timetable-unfit',
+      'agenda-changed',
+    ],
   })
   async send(
     @CurrentViewer() viewer: Viewer,

@@ -57,6 +57,9 @@ export interface SessionContext {
   readonly presentedCaseId: string | null;
   /** Absent until somebody sets it. */
   readonly timetable?: Timetable;
+  /** How often time or order were changed, and when last; absent where never. */
+  readonly arrangements?: number;
+  readonly arrangedAt?: string;
 }
 
 export interface SessionRecord {

@@ -20,7 +20,7 @@ function way<const Action extends 'publish' | 'present' | 'arrange' | 'count' | 
 /** Time and order may still change while the members read and score, not once they sit. */
 const arranging = {
   SET_TIMETABLE: way(['sessionLed', 'timetableFits'], null, 'arrange'),
-  ORDER_AGENDA: way(['sessionLed', 'agendaOrderWhole'], null, 'count'),
+  ORDER_AGENDA: way(['sessionLed', 'agendaOrderWhole'], null, 'arrange'),
 };
 
 const close = way(['sessionLed', 'noCaseAtWork'], '#session.closed', 'clear');
@@ -42,6 +42,8 @@ export const sessionMachine = setup({
     })),
     arrange: assign(({ context, event }) => ({
       steps: context.steps + 1,
+      arrangements: (context.arrangements ?? 0) + 1,
+      arrangedAt: event.now,
       ...(event.type === 'SET_TIMETABLE' && { timetable: event.timetable }),
     })),
     present: assign(({ context, event }) => ({

@@ -20,7 +20,7 @@ export interface FormAround {
   readonly refused: RefusedForm | null;
 }
 
-const inputKinds = ['text', 'email', 'password', 'number', 'date', 'url', 'search', 'file', 'hidden'];
+const inputKinds = ['text', 'email', 'password', 'number', 'date', 'time', 'url', 'search', 'file', 'hidden'];
 
 /**
  * The view model of `partials/field.hbs`. `kind` is a type of input, `textarea`, `select`, `radio`, `checkbox` (one, on or
