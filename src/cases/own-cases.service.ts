@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
 import type { Viewer } from '../web/viewer.js';
@@ -31,6 +32,15 @@ export class OwnCases {
         rows.filter((row) => !mine.includes(row)),
       ),
     };
+  }
+
+  /** The viewer's own open case by which they are on the way to a level. */
+  async onTheWay(viewer: Viewer, targetLevel: string): Promise<CaseLine | null> {
+    const { personId } = viewer;
+    if (personId === null) return null;
+    const where = { candidateId: personId, targetLevel, final: false, submittedAt: Not(IsNull()) };
+    const [line] = await this.lines(viewer, await this.unitOfWork.entities().find(CaseRow, { where }));
+    return line ?? null;
   }
 
   async lines(viewer: Viewer, rows: readonly CaseRow[]): Promise<CaseLine[]> {

@@ -50,6 +50,7 @@ export class TeamService {
     return rows;
   }
 
+  /** For a step that is being taken, its own case is not another one. */
   private async stepsOf(viewer: Viewer, person: PersonRow, cycle: CycleRow, cases: readonly CaseLine[]) {
     const member = await this.cycles.member(cycle.id, person.id);
     if (!member || person.level === null) return [];
@@ -58,14 +59,16 @@ export class TeamService {
     const targetSteps = [];
     for (const targetLevel of targets) {
       const candidacy = { candidateId: person.id, managerId: viewer.personId ?? '', fromLevel: person.level };
-      const outcome = await this.eligibility.of({ id: null, cycleId: cycle.id, ...candidacy, targetLevel });
+      const own = cases.find((line) => !line.final && line.targetLevel === targetLevel);
+      const asked = { id: own?.caseId ?? null, cycleId: cycle.id, ...candidacy, targetLevel };
+      const outcome = await this.eligibility.of(asked);
       targetSteps.push({
         cycleId: cycle.id,
         cycle: cycle.name,
         targetLevel,
         outcome: outcome.outcome,
         conditions: eligibilityLines(framework, outcome, viewer.language),
-        case: cases.find((line) => line.targetLevel === targetLevel) ?? null,
+        case: own ?? cases.find((line) => line.targetLevel === targetLevel) ?? null,
         canNominate: cases.every(({ final }) => final),
       });
     }

@@ -44,12 +44,15 @@ export class MyLevel {
   private async targetView(person: PersonRow, standing: Standing, next: Level, viewer: Viewer) {
     const { framework, cycle, countedTo } = standing;
     const { language, timeZone } = viewer;
-    const eligibility = await this.standings.eligibility(person, standing, next.code, timeZone);
+    const onTheWay = await this.steps.onTheWay(viewer, next.code);
+    const step = { targetLevel: next.code, caseId: onTheWay?.caseId ?? null };
+    const eligibility = await this.standings.eligibility(person, standing, step, timeZone);
     const days = eligibility.rules.map((rule) => metOn(rule, eligibility.from));
     return {
       code: next.code,
       name: next[language],
       outcome: eligibility.outcome,
+      onTheWay,
       conditions: eligibilityLines(framework, eligibility, language).map((line, index) => ({
         ...line,
         metOn: days[index] ?? null,

@@ -6,6 +6,8 @@ import { dayOf } from '../../people/calendar-day.js';
 import { PersonRecordsRepository } from '../../people/person-records.repository.js';
 import type { PersonRow } from '../../people/person.entity.js';
 import type { Viewer } from '../../web/viewer.js';
+import type { CaseLine } from '../case-brief.service.js';
+import { OwnCases } from '../own-cases.service.js';
 import { ladderPath, type PathBranch } from './level-path.view.js';
 import type { Standing } from './standing.service.js';
 
@@ -14,6 +16,7 @@ import type { Standing } from './standing.service.js';
 export class OwnSteps {
   constructor(
     private readonly records: PersonRecordsRepository,
+    private readonly cases: OwnCases,
     private readonly clock: Clock,
   ) {}
 
@@ -24,6 +27,11 @@ export class OwnSteps {
     }
     if (person.level !== null && person.levelSince !== null) since.set(person.level, person.levelSince);
     return ladderPath(framework, { level: person.level, since }, language);
+  }
+
+  /** The case by which the reader is taking the next step. */
+  onTheWay(viewer: Viewer, targetLevel: string): Promise<CaseLine | null> {
+    return this.cases.onTheWay(viewer, targetLevel);
   }
 
   view(level: Level, { levelSince }: PersonRow, { language, timeZone }: Viewer) {

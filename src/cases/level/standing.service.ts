@@ -42,15 +42,18 @@ export class Standings {
     return framework && { ...placesIn(framework, person), cycle: null, countedTo };
   }
 
-  /** Whether the rules let this person be nominated for a level, counted to the day of their standing. */
+  /**
+   * Whether the rules let this person take a step, counted to the day of their standing.
+   * @param step the level, and the case by which they are taking it already: to itself it is no other case
+   */
   async eligibility(
     person: PersonRow,
     { framework, countedTo }: Standing,
-    targetLevel: string,
+    { targetLevel, caseId }: { readonly targetLevel: string; readonly caseId: string | null },
     timeZone: string,
   ): Promise<EligibilityOutcome & { readonly from: CountedFrom }> {
     const candidacy = {
-      id: null,
+      id: caseId,
       candidateId: person.id,
       managerId: person.managerId ?? '',
       fromLevel: person.level ?? '',

@@ -28,6 +28,17 @@ describe.each(['sqlite', 'postgres'] as const)('The team of a manager, on %s', (
     expect(team).not.toContain('/nominations/new?candidate=candidate&amp;');
   });
 
+  it('does not take a case under way for another case that forbids it', async () => {
+    await world.caseIn('review.self');
+    const { html } = await visitor.get('candidate', '/my-level');
+    const met = /condition-met"><span class="sr-only">[^<]*<\/span><p><span class="condition-title">没有其他进行中/;
+    expect(html).toMatch(met);
+    const team = await main('manager', '/team');
+    expect(team.slice(team.indexOf('>candidate<'))).toMatch(met);
+    expect(team).not.toMatch(new RegExp(met.source.replace('-met', '-not-met')));
+    expect(html).toMatch(/您的晋升申请正在进行.*自评/s);
+  });
+
   it("shows nobody another's reports", async () => {
     expect(await main('boss', '/team')).not.toContain('<th scope="row">candidate</th>');
     expect(await main('peerOne', '/team')).not.toContain('<th scope="row">');
