@@ -3,6 +3,7 @@ import { JobHandlers } from '../jobs/job-handlers.js';
 import { Banners } from '../web/banners.js';
 import { Navigation } from '../web/navigation.js';
 import { PreferenceKeeper } from '../web/preference-keeper.js';
+import { SignInPage } from '../web/sign-in-page.js';
 import { hasRole, ViewerSource } from '../web/viewer.js';
 import { AccountAdministration } from './account-administration.js';
 import { AccountPages } from './account-pages.js';
@@ -20,6 +21,7 @@ import { InstallationSecrets } from './installation-secrets.js';
 import { InvitationMaker } from './invitation-maker.js';
 import { OneClickController } from './one-click.controller.js';
 import { OneTimeLinks } from './one-time-links.js';
+import { KeptForms } from './kept-forms.js';
 import { MeApi } from './me.api.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAccountPages } from './own-account-pages.js';
@@ -39,6 +41,7 @@ import { RolesController } from './roles.controller.js';
 import { RolesService } from './roles.service.js';
 import { SessionStore } from './session-store.js';
 import { SignInController } from './sign-in.controller.js';
+import { SignInPages } from './sign-in-pages.js';
 import { SignInService } from './sign-in.service.js';
 import { SystemLog } from './system-log.js';
 
@@ -73,6 +76,7 @@ import { SystemLog } from './system-log.js';
     FirstRun,
     InstallationSecrets,
     InvitationMaker,
+    KeptForms,
     OneTimeLinks,
     OwnAccountPages,
     PasswordMail,
@@ -82,9 +86,11 @@ import { SystemLog } from './system-log.js';
     RoleRequests,
     RolesService,
     SessionStore,
+    SignInPages,
     SignInService,
     SystemLog,
     { provide: ViewerSource, useExisting: AccountViewers },
+    { provide: SignInPage, useExisting: SignInPages },
     { provide: PreferenceKeeper, useExisting: AccountPreferences },
   ],
   exports: [
@@ -98,6 +104,7 @@ import { SystemLog } from './system-log.js';
     RoleHolders,
     RolesService,
     SessionStore,
+    SignInPage,
     ViewerSource,
   ],
 })

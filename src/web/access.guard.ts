@@ -24,6 +24,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     request.viewer = await this.viewers.find(request);
     admit(entry, request.viewer);
+    if (!request.hasFormToken) throw new Refused({ code: 'form-expired' });
     requireScope(handler, request);
     return true;
   }

@@ -3,10 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isApi } from './api/bearer.js';
 import { problemOf, problemType } from './api/problem.js';
 import { failureOf, type Failure } from './failure.js';
-import { languageOfRequest } from './frame-builder.js';
+import { backOf, languageOfRequest } from './frame-builder.js';
 import type { Language } from './language.js';
+import { keptFormOf } from './kept-form.js';
 import { PageRenderer } from './page-renderer.js';
 import { refusalText } from './refusal-text.js';
+import { SignInPage } from './sign-in-page.js';
 import { Translations } from './translations.js';
 import { ViewerSource } from './viewer.js';
 import { wantsJson } from './wants-json.js';
@@ -21,6 +23,7 @@ export class FailureFilter implements ExceptionFilter {
     private readonly renderer: PageRenderer,
     private readonly translations: Translations,
     private readonly viewers: ViewerSource,
+    private readonly signIn: SignInPage,
   ) {}
 
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
@@ -40,7 +43,17 @@ export class FailureFilter implements ExceptionFilter {
         .send();
       return;
     }
+    if (failure.status === 401 && request.method === 'POST' && !request.headers['hx-request'])
+      return this.askToSignIn(request, reply);
     await this.sendPage(failure, request, reply);
+  }
+
+  /** A form whose session has ended is not lost: it is sent on after signing in. */
+  private async askToSignIn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const kept = await keptFormOf(request).catch(() => null);
+    const model = this.signIn.model(request, { to: backOf(request), expired: { kept } });
+    const page = { page: this.signIn.name, model, status: 401, refusedForm: null };
+    await reply.send(await this.renderer.render(page, request, reply));
   }
 
   private async sendProblem(failure: Failure, request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -56,7 +56,8 @@ export function pathOf(request: FastifyRequest): string {
   return request.url.split('?')[0] ?? '/';
 }
 
-function backOf({ method, url, headers, host, protocol }: FastifyRequest): string {
+/** The page that the reader is on, or came from with a form. */
+export function backOf({ method, url, headers, host, protocol }: FastifyRequest): string {
   if (method === 'GET') return localPath(url);
   const from = headers.referer ?? '';
   const origin = `${protocol}://${host}`;

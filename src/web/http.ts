@@ -6,9 +6,11 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import session, { type FastifySessionOptions } from '@fastify/session';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ForbiddenException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '../domain/refusal.js';
 import { bearerOf } from './api/bearer.js';
+import { formCookie, FormTokens } from './form-token.js';
 import { csrfUser } from './frame-builder.js';
 import { keepAnswers, showKeptAnswers } from './keep-answers.js';
 import type { KeptAnswers } from './kept-answers.js';
@@ -26,6 +28,8 @@ export interface HttpOptions {
 
 /** The largest upload, and no form has more than one: bytes are held in memory, also of people who are not signed in. */
 export const largestUpload = 20 * 1024 * 1024;
+type HookDone = (failure?: Error) => void;
+
 const unsafeMethods = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** No inline scripts or styles, nothing from elsewhere, in nobody's frame. No `upgrade-insecure-requests`: many run on a plain LAN. */
@@ -70,7 +74,7 @@ export async function installHttp(app: NestFastifyApplication, options: HttpOpti
   });
   await app.register(csrfProtection, {
     sessionPlugin: '@fastify/cookie',
-    cookieKey: 'form',
+    cookieKey: formCookie,
     cookieOpts: { ...cookieOptions, signed: true },
     csrfOpts: { hmacKey: options.secret, userInfo: true },
     getUserInfo: csrfUser,
@@ -81,7 +85,7 @@ export async function installHttp(app: NestFastifyApplication, options: HttpOpti
     errorResponseBuilder: (_request, { ttl }) =>
       new Refused({ code: 'too-many-requests', parameters: { minutes: Math.ceil(ttl / 60_000) } }),
   });
-  refuseForgedForms(app);
+  refuseForgedForms(app, new FormTokens(options.secret));
 }
 
 /** A file form sends its token in the address, because its body is read only once the sender is known. */
@@ -92,12 +96,20 @@ function postedToken(request: FastifyRequest): string {
   return typeof token === 'string' ? token : '';
 }
 
-function refuseForgedForms(app: NestFastifyApplication): void {
+/** For somebody who is not signed in the guard says no: it knows whether the form is open to them, or the session has ended. */
+function refuseForgedForms(app: NestFastifyApplication, tokens: FormTokens): void {
   const server = app.getHttpAdapter().getInstance();
-  server.addHook('preValidation', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    if (unsafeMethods.has(request.method) && actsBySession(request))
-      server.csrfProtection(request, reply, done);
-    else done();
+  server.decorateRequest('hasFormToken', false);
+  server.decorateRequest('isTokenOf', function (this: FastifyRequest, token: string, user: string) {
+    return tokens.isOf(this, token, user);
+  });
+  server.addHook('preValidation', (request: FastifyRequest, _reply: FastifyReply, done: HookDone) => {
+    request.hasFormToken =
+      !unsafeMethods.has(request.method) ||
+      !actsBySession(request) ||
+      request.isTokenOf(postedToken(request), csrfUser(request));
+    const refused = !request.hasFormToken && request.session.accountId !== undefined;
+    done(refused ? new ForbiddenException() : undefined);
   });
 }
 
@@ -105,4 +117,13 @@ function refuseForgedForms(app: NestFastifyApplication): void {
 function actsBySession(request: FastifyRequest): boolean {
   if (bearerOf(request) !== null) return false;
   return request.headers.cookie !== undefined || !request.url.startsWith('/api/');
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whether nothing is changed, or nobody's browser asks, or the form came from a page of ours to this very session. */
+    hasFormToken: boolean;
+    /** Whether a token was made for this browser and this account. */
+    isTokenOf(token: string, user: string): boolean;
+  }
 }

@@ -31,6 +31,24 @@ export async function postedFields(request: FastifyRequest): Promise<PostedField
   return Object.freeze(Object.fromEntries(fields));
 }
 
+/** The fields of a form without its files, as they were sent. Of one with files no more is read than `most` characters. */
+export async function formPairs(
+  request: FastifyRequest,
+  most: number,
+): Promise<{ readonly pairs: [string, string][]; readonly hadFile: boolean }> {
+  if (!request.isMultipart()) return { pairs: bodyPairs(request.body), hadFile: false };
+  const pairs: [string, string][] = [];
+  let hadFile = false;
+  for await (const part of request.parts({ limits: { fieldSize: most } })) {
+    if (part.type === 'field') pairs.push([part.fieldname, String(part.value)]);
+    else {
+      hadFile ||= part.filename !== '';
+      part.file.resume();
+    }
+  }
+  return { pairs, hadFile };
+}
+
 function bodyPairs(body: unknown): [string, string][] {
   if (typeof body !== 'object' || body === null) return [];
   return Object.entries(body).flatMap(([name, value]: [string, unknown]) =>

@@ -4,6 +4,7 @@ import { refusalText } from '../refusal-text.js';
 import type { Engine } from '../templates.js';
 import type { Translations } from '../translations.js';
 import type { Language } from '../language.js';
+import { isWords } from '../is-words.js';
 import { fieldModel } from './field-model.js';
 import { frameOf, hashOf, optionsOf, textOf } from './helper-context.js';
 
@@ -94,9 +95,4 @@ function unplacedModel({ refusal, typed }: RefusedForm, language: Language, tran
     problems: (refusal.fields ?? []).map((problem) => refusalText(translations, language, problem)),
     typed: texts.filter((text) => typeof text === 'string' && isWords(text)),
   };
-}
-
-/** What a person wrote, unlike the value of a choice, an id or a number. */
-function isWords(text: string): boolean {
-  return /\s|[^\x20-\x7e]/.test(text.trim());
 }

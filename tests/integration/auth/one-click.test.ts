@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { AccountsService } from '../../../src/auth/accounts.service.js';
 import { TestApp } from '../../support/test-app.js';
-import { TestBrowser } from '../../support/test-browser.js';
+import { formsOf } from '../../support/html-forms.js';
+import { TestBrowser, tokenIn } from '../../support/test-browser.js';
 
 const part = { zh: 'HR，负责本次周期', en: 'HR, in charge of the cycle' };
 const here = { remoteAddress: '127.0.0.1', headers: { host: 'localhost:3000' } };
@@ -18,6 +19,26 @@ describe('one-click sign-in of the sample company', () => {
     expect(html).not.toContain('其他人');
     await visitor.post('/sign-in/sample', { email: 'lin@example.cn' });
     expect((await visitor.get('/account')).html).toContain('lin@example.cn');
+  });
+
+  it('keeps a form that was sent after the session had ended', async () => {
+    const visitor = new TestBrowser(test.app, here);
+    await visitor.post('/sign-in/sample', { email: 'lin@example.cn' });
+    const token = tokenIn((await visitor.get('/account')).html);
+    visitor.cookies.delete('session');
+    const asked = await visitor.postWithToken('/account/preferences', { language: 'en' }, token);
+    const kept = formsOf(asked.html)
+      .find(({ action }) => action === '/sign-in/sample')
+      ?.controls.find(({ name }) => name === 'kept');
+    const choice = { kept: kept?.value ?? '' };
+    const cast = await visitor.postWithToken('/sign-in/sample', choice, tokenIn(asked.html));
+    expect(cast.html).toContain('HR，负责本次周期');
+    const chosen = { ...choice, email: 'lin@example.cn' };
+    const again = await visitor.postWithToken('/sign-in/sample', chosen, tokenIn(cast.html));
+    expect(formsOf(again.html).map(({ action }) => action)).toContain('/account/preferences');
+    const other = { ...choice, email: 'other@example.cn' };
+    const elsewhere = await visitor.postWithToken('/sign-in/sample', other, tokenIn(again.html));
+    expect(formsOf(elsewhere.html).map(({ action }) => action)).not.toContain('/account/preferences');
   });
 
   it.each([
