@@ -31,7 +31,8 @@ describe.each(['sqlite', 'postgres'] as const)('The team of a manager, on %s', (
   it('does not take a case under way for another case that forbids it', async () => {
     await world.caseIn('review.self');
     const { html } = await visitor.get('candidate', '/my-level');
-    const met = /condition-met"><span class="sr-only">[^<]*<\/span><p><span class="condition-title">没有其他进行中/;
+    const met =
+      /condition-met"><span class="sr-only">[^<]*<\/span><p><span class="condition-title">没有其他进行中/;
     expect(html).toMatch(met);
     const team = await main('manager', '/team');
     expect(team.slice(team.indexOf('>candidate<'))).toMatch(met);
