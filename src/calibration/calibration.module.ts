@@ -29,6 +29,11 @@ import { SessionCalendar } from './session-calendar.service.js';
 import { SessionStepController } from './session-step.controller.js';
 import { SessionChoices, SessionPages } from './session-pages.service.js';
 import { CyclePreviewController } from './cycle-preview/cycle-preview.controller.js';
+import { ClosingCases, ClosingSources } from './closing/closing-cases.service.js';
+import { ClosingController } from './closing/closing.controller.js';
+import { ClosingPages } from './closing/closing-pages.service.js';
+import { ClosingSteps } from './closing/closing-steps.service.js';
+import { ClosingWords } from './closing/closing-words.service.js';
 import { CyclePreview } from './cycle-preview/cycle-preview.service.js';
 import { SheetController } from './sheet.controller.js';
 import { OpenSheets } from './open-sheets.repository.js';
@@ -54,6 +59,7 @@ const inMeeting: readonly CaseEventType[] = [
     SessionArrangingController,
     CalendarController,
     BoardController,
+    ClosingController,
     SheetController,
     CyclePreviewController,
     MeetingController,
@@ -68,6 +74,11 @@ const inMeeting: readonly CaseEventType[] = [
     AgendaView,
     BoardPages,
     BoardService,
+    ClosingCases,
+    ClosingPages,
+    ClosingSources,
+    ClosingSteps,
+    ClosingWords,
     LiveSessions,
     MeetingPages,
     MeetingParts,

@@ -15,7 +15,7 @@ export class LiveSessions implements OnModuleInit {
 
   onModuleInit(): void {
     this.pages.register({
-      path: /^\/sessions\/([\w-]+)(?:\/board|\/projector)?$/,
+      path: /^\/sessions\/([\w-]+)(?:\/board|\/projector|\/closing)?$/,
       topics: (id) => this.ofSession(id),
     });
     this.pages.register({ path: /^\/cases\/([\w-]+)\/meeting$/, topics: (id) => this.ofCase(id) });

@@ -12,6 +12,17 @@ export class OwnNotes {
     private readonly sheets: ScoreSheetRepository,
   ) {}
 
+  /** The cases of the session on which somebody has notes of their own. */
+  async casesWithNotes(sessionId: string, personId: string | null): Promise<string[]> {
+    const cases = new Set<string>();
+    for (const { item } of await this.agenda.all(sessionId)) {
+      const seats = await this.seats.rows(item.caseId, item.revision);
+      const own = seats.find((seat) => seat.personId === personId);
+      if (own && (await this.sheets.notes(own.id)).length > 0) cases.add(item.caseId);
+    }
+    return [...cases];
+  }
+
   /** Deletes the notes on every case that was on the session's agenda, inside a unit. */
   async deleteOf(sessionId: string): Promise<void> {
     for (const { item } of await this.agenda.all(sessionId)) {

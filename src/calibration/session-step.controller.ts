@@ -53,12 +53,6 @@ export class SessionStepController {
     }));
   }
 
-  @Post('close')
-  @Page('calibration/session')
-  close(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Posted() posted: PostedFields) {
-    return this.step(viewer, id, posted, sessionStep, () => ({ type: 'CLOSE_SESSION' }));
-  }
-
   private step<Input extends { readonly version?: number | undefined }>(
     viewer: Viewer,
     id: string,
