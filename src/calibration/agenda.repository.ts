@@ -41,6 +41,13 @@ export class AgendaRepository {
     return this.unitOfWork.entities().findOneBy(AgendaItemRow, { caseId, leftAt: IsNull() });
   }
 
+  /** Every line of a case, on whichever agenda, in the order in which they came. */
+  async linesOf(caseId: string): Promise<AgendaItemRow[]> {
+    const items = await this.unitOfWork.entities().findBy(AgendaItemRow, { caseId });
+    const place = ({ addedAt, leftAt }: AgendaItemRow) => `${addedAt} ${leftAt ?? 'open'}`;
+    return items.sort((one, other) => (place(one) < place(other) ? -1 : 1));
+  }
+
   async add(sessionId: string, caseId: string, revision: number): Promise<AgendaItemRow> {
     const entities = this.unitOfWork.require('AgendaRepository.add');
     const item: AgendaItemRow = {

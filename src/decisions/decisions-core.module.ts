@@ -13,7 +13,7 @@ import { BundleService } from './documents/bundle.service.js';
 import { DecisionDocuments } from './documents/decision-documents.service.js';
 import { DecisionRecordsLoader } from './documents/decision-records.service.js';
 import { DocumentAccess } from './documents/document-access.service.js';
-import { DocumentDesk } from './documents/document-desk.service.js';
+import { DocumentDesk, OverviewDocuments } from './documents/document-desk.service.js';
 import { DocumentDownload } from './documents/document-download.service.js';
 import { DocumentIssuing } from './documents/document-issuing.service.js';
 import { DocumentJobs } from './documents/document-jobs.js';
@@ -21,6 +21,7 @@ import { DocumentOrders } from './documents/document-orders.service.js';
 import { DocumentPrinting } from './documents/document-printing.service.js';
 import { DocumentRenewal, RenewalSending } from './documents/document-renewal.service.js';
 import { IssuedDocumentRepository } from './documents/issued-document.repository.js';
+import { MinutesDocuments } from './documents/minutes-documents.service.js';
 import { PacketDocuments } from './documents/packet-documents.service.js';
 import { PacketRecordsLoader } from './documents/packet-records.service.js';
 import { PacketRepository } from './documents/packet.repository.js';
@@ -30,6 +31,11 @@ import { SummaryDocuments } from './documents/summary-documents.service.js';
 import { SummaryLog } from './documents/summary-log.service.js';
 import { SummaryRecordsLoader } from './documents/summary-records.service.js';
 import { VerificationService } from './documents/verification.service.js';
+import { MinutesCases } from './minutes/minutes-cases.service.js';
+import { MinutesFrame } from './minutes/minutes-frame.service.js';
+import { MinutesLog } from './minutes/minutes-log.service.js';
+import { MinutesRecordsLoader } from './minutes/minutes-records.service.js';
+import { MinutesSeats } from './minutes/minutes-seats.service.js';
 import { RatificationReactions } from './ratification-reactions.service.js';
 import { ReleaseReactions } from './release-reactions.service.js';
 import { ReleaseService } from './release.service.js';
@@ -43,6 +49,7 @@ const forFeatures = [
   DocumentDownload,
   DocumentPrinting,
   IssuedDocumentRepository,
+  MinutesRecordsLoader,
   PacketRepository,
   ReleaseService,
   RevisionViews,
@@ -66,6 +73,12 @@ const forFeatures = [
     DocumentJobs,
     DocumentOrders,
     DocumentRenewal,
+    MinutesCases,
+    MinutesDocuments,
+    MinutesFrame,
+    MinutesLog,
+    MinutesSeats,
+    OverviewDocuments,
     PacketDocuments,
     PacketRecordsLoader,
     RatificationReactions,

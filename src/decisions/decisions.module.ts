@@ -21,6 +21,8 @@ import { DocumentController } from './documents/document.controller.js';
 import { VerificationApi } from './documents/verification.api.js';
 import { VerificationController } from './documents/verification.controller.js';
 import { DecisionDocumentsOfOwn } from './documents/own-documents.source.js';
+import { MinutesController } from './minutes/minutes.controller.js';
+import { MinutesPages } from './minutes/minutes-pages.service.js';
 import { ReleaseController } from './release.controller.js';
 
 /** Events that are sent on the page of the decision. */
@@ -47,6 +49,7 @@ const onDecisionPage: readonly CaseEventType[] = [
     DocumentController,
     BundleController,
     VerificationController,
+    MinutesController,
     DecisionsApi,
     DocumentsApi,
     ArchivesApi,
@@ -59,6 +62,7 @@ const onDecisionPage: readonly CaseEventType[] = [
     DecisionPage,
     DecisionSection,
     DecisionSources,
+    MinutesPages,
   ],
 })
 export class DecisionsModule implements OnModuleInit {

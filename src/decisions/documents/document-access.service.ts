@@ -7,6 +7,7 @@ import { notFound } from '../../domain/refusal.js';
 import type { Viewer } from '../../web/viewer.js';
 import { RevisionViews } from '../revision-view.service.js';
 import type { IssuedDocumentRow } from './issued-document.entity.js';
+import { MinutesDocuments } from './minutes-documents.service.js';
 import { mayReadSummary } from './summary-access.js';
 
 /** Who may have a document that was issued: asked anew at every download, by the table. */
@@ -16,6 +17,7 @@ export class DocumentAccess {
     private readonly store: CaseStore,
     private readonly views: CaseViews,
     private readonly revisions: RevisionViews,
+    private readonly minutes: MinutesDocuments,
     private readonly accessLog: AccessLog,
   ) {}
 
@@ -37,6 +39,8 @@ export class DocumentAccess {
     switch (row.kind) {
       case 'cycle-summary':
         return Promise.resolve(mayReadSummary(viewer));
+      case 'session-minutes':
+        return this.minutes.stillOpen(viewer, row);
       case 'committee-packet':
         return this.mayReadPacket(viewer, row, 'packet');
       case 'committee-supplement':

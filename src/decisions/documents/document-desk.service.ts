@@ -7,8 +7,18 @@ import type { DocumentDraft } from './document-draft.js';
 import { DocumentIssuing } from './document-issuing.service.js';
 import type { DocumentRequest } from './document.input.js';
 import type { IssuedDocumentRow } from './issued-document.entity.js';
+import { MinutesDocuments } from './minutes-documents.service.js';
 import { PacketDocuments } from './packet-documents.service.js';
 import { SummaryDocuments } from './summary-documents.service.js';
+
+/** Documents that speak of many cases. */
+@Injectable()
+export class OverviewDocuments {
+  constructor(
+    readonly summaries: SummaryDocuments,
+    readonly minutes: MinutesDocuments,
+  ) {}
+}
 
 /** Where documents are asked for. */
 @Injectable()
@@ -17,7 +27,7 @@ export class DocumentDesk {
     private readonly unitOfWork: UnitOfWork,
     private readonly decisions: DecisionDocuments,
     private readonly packets: PacketDocuments,
-    private readonly summaries: SummaryDocuments,
+    private readonly overviews: OverviewDocuments,
     private readonly issuing: DocumentIssuing,
   ) {}
 
@@ -36,7 +46,9 @@ export class DocumentDesk {
   private draft(viewer: Viewer, request: DocumentRequest, language: Language): Promise<DocumentDraft> {
     switch (request.kind) {
       case 'cycle-summary':
-        return this.summaries.draft(viewer, request.cycleId);
+        return this.overviews.summaries.draft(viewer, request.cycleId);
+      case 'session-minutes':
+        return this.overviews.minutes.draft(viewer, request.sessionId, language);
       case 'committee-packet':
       case 'committee-supplement':
         return this.packets.draft(viewer, request);

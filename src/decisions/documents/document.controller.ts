@@ -14,7 +14,20 @@ import { documentRequest } from './document.input.js';
 
 /** Documents: asked for, waited for, downloaded. */
 @Controller('documents')
-@Shows('decision-report', 'decision-letter', 'packet', 'packet-after-scores', 'cycle-summary')
+@Shows(
+  'decision-report',
+  'decision-letter',
+  'packet',
+  'packet-after-scores',
+  'cycle-summary',
+  'committee-steps',
+  'roster',
+  'recusals',
+  'hand-ins',
+  'scores',
+  'tally',
+  'rationale',
+)
 export class DocumentController {
   constructor(
     private readonly desk: DocumentDesk,

@@ -27,7 +27,10 @@ export type PacketDocument = z.infer<typeof packetDocument>;
 export const summaryDocument = z.object({ kind: z.literal('cycle-summary'), cycleId: id, language });
 export type SummaryDocument = z.infer<typeof summaryDocument>;
 
-export const documentRequest = z.union([decisionDocument, packetDocument, summaryDocument]);
+export const minutesDocument = z.object({ kind: z.literal('session-minutes'), sessionId: id, language });
+export type MinutesDocument = z.infer<typeof minutesDocument>;
+
+export const documentRequest = z.union([decisionDocument, packetDocument, summaryDocument, minutesDocument]);
 export type DocumentRequest = z.infer<typeof documentRequest>;
 
 export const bundleRequest = z.object({ language });

@@ -35,7 +35,20 @@ const document = z
 
 /** PDFs: ordered, waited for, downloaded. */
 @Controller('api/documents')
-@Shows('decision-report', 'decision-letter', 'packet', 'packet-after-scores', 'cycle-summary')
+@Shows(
+  'decision-report',
+  'decision-letter',
+  'packet',
+  'packet-after-scores',
+  'cycle-summary',
+  'committee-steps',
+  'roster',
+  'recusals',
+  'hand-ins',
+  'scores',
+  'tally',
+  'rationale',
+)
 export class DocumentsApi {
   constructor(
     private readonly desk: DocumentDesk,

@@ -95,7 +95,8 @@ function dimensionsOf({ packet, framework, written }: DecisionRecords): ReportDi
 }
 
 /** One entry a line, as the chair wrote them. */
-function lines(text: string): string[] {
+/** What was written a line each. */
+export function lines(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

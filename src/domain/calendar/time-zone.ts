@@ -84,3 +84,9 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** Hour and minute on the clocks of `timeZone` at a moment, `HH:MM`. */
+export function clockTimeOf(moment: string, timeZone: string): string {
+  const time = Date.parse(moment);
+  return new Date(time + offsetAt(time, timeZone)).toISOString().slice(11, 16);
+}

@@ -59,3 +59,7 @@ export function isWithCommittee(state: CaseState): boolean {
 export const outcomes = ['promoted', 'declined', 'deferred'] as const;
 /** `deferred`: not decided now, with the gap and the earliest date; no cooling-off. */
 export type Outcome = (typeof outcomes)[number];
+
+export function isOutcome(result: string | null): result is Outcome {
+  return (outcomes as readonly (string | null)[]).includes(result);
+}

@@ -3,10 +3,11 @@ import type { CommitteeSupplement } from './committee-supplement.js';
 import type { CycleSummary } from './cycle-summary.js';
 import type { DecisionLetter } from './decision-letter.js';
 import type { DecisionReport } from './decision-report.js';
+import type { SessionMinutes } from './session-minutes.js';
 
 /** Everything that can be printed. */
 export type PrintableDocument =
-  DecisionReport | DecisionLetter | CommitteePacket | CommitteeSupplement | CycleSummary;
+  DecisionReport | DecisionLetter | CommitteePacket | CommitteeSupplement | CycleSummary | SessionMinutes;
 
 export const documentKinds = [
   'decision-report',
@@ -14,4 +15,5 @@ export const documentKinds = [
   'committee-packet',
   'committee-supplement',
   'cycle-summary',
+  'session-minutes',
 ] as const satisfies readonly PrintableDocument['kind'][];

@@ -2,6 +2,7 @@ import type { Language } from '../documents/common.js';
 import type { PrintableDocument } from '../documents/printable-document.js';
 import type { Texts } from '../pages/texts.js';
 import { letterView } from './letter.view.js';
+import { minutesView } from './minutes.view.js';
 import { packetView } from './packet.view.js';
 import { reportView } from './report.view.js';
 import { summaryView } from './summary.view.js';
@@ -26,5 +27,7 @@ export function viewOf(document: PrintableDocument, language: Language, texts: T
       return supplementView(document, language, texts);
     case 'cycle-summary':
       return summaryView(document, language, texts);
+    case 'session-minutes':
+      return minutesView(document, language, texts);
   }
 }

@@ -26,7 +26,16 @@ const pageLine: Readonly<Record<Language, (page: number, pages: number) => strin
   en: (page, pages) => `Page${page}of${pages}`,
 };
 
-const kinds = ['report', 'declined', 'letter', 'packet', 'session', 'supplement', 'summary'] as const;
+const kinds = [
+  'report',
+  'declined',
+  'letter',
+  'packet',
+  'session',
+  'supplement',
+  'summary',
+  'minutes',
+] as const;
 
 describe.each(documentLanguages)('a printed document in %s', (language) => {
   it.each(kinds)('%s is tagged, named, numbered, and has our fonts alone', async (kind) => {

@@ -31,6 +31,10 @@ function withWords<Document extends object>(document: Document, words: string): 
     'conclusion',
     'by',
     'appeal',
+    'office',
+    'state',
+    'movedBecause',
+    'result',
   ]);
   const replaced = (value: unknown, name: string): unknown => {
     if (typeof value === 'string') {

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../src/pdf/documents/common.js';
 import type { PrintableDocument } from '../../../../src/pdf/documents/printable-document.js';
+import { sampleMinutes } from './minutes.js';
 import { samplePacket, sampleSessionPacket, sampleSupplement } from './packet.js';
 import { declinedReport, sampleLetter, sampleReport } from './report.js';
 import { sampleSummary } from './summary.js';
@@ -14,5 +15,6 @@ export function everySample(language: Language): Readonly<Record<string, Printab
     session: sampleSessionPacket(language),
     supplement: sampleSupplement(language),
     summary: sampleSummary(language),
+    minutes: sampleMinutes(language),
   };
 }
