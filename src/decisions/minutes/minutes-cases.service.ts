@@ -93,7 +93,7 @@ export class MinutesCases {
   /** A rationale that nobody has confirmed is its author's draft, and in no minutes. */
   private async draftOf({ caseId, revision }: AgendaItemRow): Promise<Partial<Phase>> {
     const written = await this.decisions.find(caseId, revision);
-    const draft = written?.decision.confirmedAt == null;
-    return { draft, own: false };
+    const confirmed = written !== null && written.decision.confirmedAt !== null;
+    return { draft: !confirmed, own: false };
   }
 }
