@@ -89,7 +89,7 @@ describe('rungs rules explain', () => {
   it('gives the outcome of every criterion with its reasons in words', async () => {
     expect(await rungs('explain', goldenFile('P3', 'readiness.json'), '--lang', 'zh')).toBe(0);
     expect(output).toContain('✗ P3.design.solve-complex-problems  在设计中能解决复杂问题');
-    expect(output).toContain('未满足：主管评分为 2 分（要求至少 3 分）。');
+    expect(output).toContain('未满足：上级评分为 2 分（要求至少 3 分）。');
     expect(await rungs('explain', goldenFile('P3', 'readiness.json'))).toBe(0);
     expect(output).toContain("Not met: manager's rating is 2 points (needed: at least 3 points).");
   });

@@ -7,7 +7,7 @@ import type { Facts } from './facts.js';
 import { QuietEngine } from './quiet-engine.js';
 
 /** Changes whenever the same facts and framework could come out differently, in outcome or in words. */
-export const engineVersion = 'rungs 1, json-rules-engine 7.3.1';
+export const engineVersion = 'rungs 2, json-rules-engine 7.3.1';
 
 /** What the rules say about one case: plain data, to be stored as it is and replayed later. */
 export interface Evaluation {

@@ -13,7 +13,7 @@ import { demandWords, demandedBy } from './words.js';
 
 const byLevel: Text = { zh: '目标职级规定的值', en: 'what the target level lays down' };
 
-/** What a rule asks, without a case: `主管评分至少 3 分；关联证据至少 1 项`. */
+/** What a rule asks, without a case: `上级评分至少 3 分；关联证据至少 1 项`. */
 export function ruleInWords(framework: Framework, condition: Condition): Text {
   return { zh: words(framework, condition, 'zh'), en: words(framework, condition, 'en') };
 }

@@ -1,5 +1,5 @@
 import type { Literal, Operator } from '../framework/condition.js';
-import type { FactDefinition } from '../framework/fact-definition.js';
+import type { FactDefinition, Unit } from '../framework/fact-definition.js';
 import type { Language, Text } from '../framework/text.js';
 import type { RuleKind } from './expand-rules.js';
 import type { Explanation, Outcome } from './explanation.js';
@@ -55,43 +55,72 @@ export function comparisonWords(
   expected: Literal | readonly Literal[],
 ): (value: FactValue) => Text {
   const asked = (language: Language): string =>
-    demands[kind][language].replace(
-      '{}',
-      () => operatorWords[operator][language] + expectedWords(fact, expected, language),
-    );
-  const name = (language: Language): string =>
-    fact.type === 'boolean' ? quoted(fact[language], language) : fact[language];
-  const [zhName, enName, zhAsked, enAsked] = [name('zh'), name('en'), asked('zh'), asked('en')];
-  return (value) => ({
-    zh: `${zhName}${value === null ? '' : typeof value === 'number' ? '为 ' : '为'}${valueWords(fact, value, 'zh')}${zhAsked}`,
-    en: `${enName} is ${valueWords(fact, value, 'en')}${enAsked}`,
-  });
+    demands[kind][language].replace('{}', () => demand(fact, operator, expected, language));
+  const [zhAsked, enAsked] = [asked('zh'), asked('en')];
+  return (value) => ({ zh: found(fact, value, 'zh') + zhAsked, en: found(fact, value, 'en') + enAsked });
 }
 
-/** What a comparison asks, without a value: `主管评分至少 3 分`. */
+/** What stands behind a fact in a case: `有 2 项关联证据`, `上级评分为 2 分`. */
+function found(fact: FactDefinition, value: FactValue, language: Language): string {
+  const name = fact[language];
+  if (fact.type === 'boolean') {
+    const said = valueWords(fact, value, language);
+    return language === 'zh' ? `“${name}”：${said}` : `"${name}": ${said}`;
+  }
+  if (value === null) return language === 'zh' ? `${name}暂无数据` : `${name} is not known`;
+  if (fact.unit?.counts && typeof value === 'number') return counted(fact.unit, name, value, language);
+  if (language === 'en') return `${name} is ${valueWords(fact, value, 'en')}`;
+  return `${name}为${typeof value === 'number' ? ' ' : ''}${valueWords(fact, value, 'zh')}`;
+}
+
+function counted(unit: Unit, name: string, count: number, language: Language): string {
+  if (language === 'zh') return count === 0 ? `没有${name}` : `有 ${count} ${unit.zh}${name}`;
+  return count === 0 ? `no ${unit.en}` : `${count} ${nounFor(unit, count)}`;
+}
+
+function nounFor({ en, one }: Unit, count: Literal | readonly Literal[]): string {
+  return count === 1 ? (one ?? en) : en;
+}
+
+/** What is asked, beside what was found: the name of what is counted is not said twice. */
+function demand(
+  fact: FactDefinition,
+  operator: Operator,
+  expected: Literal | readonly Literal[],
+  language: Language,
+): string {
+  if (isNone(fact, operator, expected)) return language === 'zh' ? '没有' : 'none';
+  const words = operatorWords[operator][language];
+  if (language === 'en' && fact.unit?.counts && typeof expected === 'number') return `${words}${expected}`;
+  return words + expectedWords(fact, expected, language);
+}
+
+function isNone({ unit }: FactDefinition, operator: Operator, expected: unknown): boolean {
+  return unit?.counts === true && operator === 'equal' && expected === 0;
+}
+
+/** What a comparison asks, without a value: `上级评分至少 3 分`. */
 export function demandWords(
   fact: FactDefinition,
   operator: Operator,
   expected: Literal | readonly Literal[],
 ): Text {
-  return demandedBy(fact, operator, {
+  if (isNone(fact, operator, expected)) return { zh: `没有${fact.zh}`, en: `no ${fact.unit?.en ?? fact.en}` };
+  const { zh, en } = demandedBy(fact, operator, {
     zh: expectedWords(fact, expected, 'zh'),
     en: expectedWords(fact, expected, 'en'),
   });
+  if (!fact.unit?.counts || typeof expected !== 'number') return { zh, en };
+  return { zh, en: `${operatorWords[operator].en}${expected} ${nounFor(fact.unit, expected)}` };
 }
 
 /** The same, where what is expected is in words already. */
 export function demandedBy(fact: FactDefinition, operator: Operator, expected: Text): Text {
   const { zh, en } = operatorWords[operator];
-  const isBoolean = fact.type === 'boolean';
-  return {
-    zh: `${isBoolean ? quoted(fact.zh, 'zh') : fact.zh}${zh}${expected.zh}`,
-    en: `${isBoolean ? quoted(fact.en, 'en') : fact.en}: ${en}${expected.en}`,
-  };
-}
-
-function quoted(words: string, language: Language): string {
-  return language === 'zh' ? `“${words}”` : `"${words}"`;
+  if (fact.type === 'boolean')
+    return { zh: `“${fact.zh}”${zh}${expected.zh}`, en: `"${fact.en}": ${en}${expected.en}` };
+  const asked = /^\d/.test(expected.zh) ? zh : zh.trimEnd();
+  return { zh: `${fact.zh}${asked}${expected.zh}`, en: `${fact.en}: ${en}${expected.en}` };
 }
 
 /** One sentence for a rule: how it came out, and the comparisons that decided it. */
@@ -126,6 +155,7 @@ function expectedWords(
   expected: Literal | readonly Literal[],
   language: Language,
 ): string {
+  if (typeof expected === 'boolean' && language === 'zh') return `“${valueWords(fact, expected, 'zh')}”`;
   if (typeof expected !== 'object') return valueWords(fact, expected, language);
   return expected.map((each) => valueWords(fact, each, language)).join(language === 'zh' ? '、' : ', ');
 }

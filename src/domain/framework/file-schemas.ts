@@ -54,7 +54,7 @@ export const factsFile = z.strictObject({
       z.strictObject({
         name: z.string().regex(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/),
         type: z.enum(factTypes),
-        unit: z.strictObject({ ...text, one: words.optional() }).nullable(),
+        unit: z.strictObject({ ...text, one: words.optional(), counts: z.boolean().optional() }).nullable(),
         source: z.string(),
         nullable: z.boolean(),
         ...text,
