@@ -2,6 +2,8 @@ import type { Behaviour } from './behaviour.js';
 
 interface Row {
   readonly element: HTMLTableRowElement;
+  /** What is unfolded of it, below it. */
+  readonly unfolded: HTMLTableRowElement | null;
   readonly number: number;
   readonly words: string;
   readonly revealed: boolean;
@@ -9,6 +11,9 @@ interface Row {
 }
 
 const most = 5;
+
+/** As the server sends it. */
+const usualSort = '-widest';
 
 /**
  * The board as its reader wants to look at it: sorted by a column, filtered by words, in this browser alone. How it is sorted and
@@ -28,7 +33,7 @@ class Board {
     private readonly form: HTMLElement,
     private readonly body: HTMLTableSectionElement,
   ) {
-    this.rows = [...body.rows].map(rowOf);
+    this.rows = [...body.rows].filter(({ dataset }) => dataset['number'] !== undefined).map(rowOf);
     this.find = form.querySelector('#board-find');
     this.revealed = form.querySelector('#board-revealed');
   }
@@ -42,6 +47,10 @@ class Board {
     this.find?.addEventListener('input', () => this.show());
     this.revealed?.addEventListener('change', () => this.show());
     this.body.addEventListener('change', () => this.limitChoice());
+    this.body.addEventListener('click', ({ target }) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-fold]') : null;
+      if (link) takeAlong(link);
+    });
     this.limitChoice();
     this.sortBy(sort);
     this.filter();
@@ -84,7 +93,9 @@ class Board {
     const known = this.rows.filter((row) => key === 'case' || isKnown(row, key));
     const rest = this.rows.filter((row) => !known.includes(row));
     known.sort((one, other) => direction * compare(one, other) || one.number - other.number);
-    this.body.append(...[...known, ...rest].map(({ element }) => element));
+    this.body.append(
+      ...[...known, ...rest].flatMap(({ element, unfolded }) => (unfolded ? [element, unfolded] : [element])),
+    );
     for (const head of this.heads()) {
       if (head.dataset['sort'] === key)
         head.setAttribute('aria-sort', direction < 0 ? 'descending' : 'ascending');
@@ -99,6 +110,7 @@ class Board {
     for (const row of this.rows) {
       const isShown = row.words.includes(wanted) && (!revealed || row.revealed);
       row.element.hidden = !isShown;
+      if (row.unfolded) row.unfolded.hidden = !isShown;
       if (isShown) shown++;
     }
     const told = this.form.querySelector<HTMLElement>('.board-tools [role="status"]');
@@ -119,8 +131,10 @@ function rowOf(element: HTMLTableRowElement): Row {
     const text = dataset['value'] ?? '';
     return text === '' ? [] : [[dataset['key'] ?? '', Number(text)] as const];
   });
+  const next = element.nextElementSibling;
   return {
     element,
+    unfolded: next instanceof HTMLTableRowElement && next.classList.contains('board-opened') ? next : null,
     number: Number(element.dataset['number']),
     words: (element.cells[1]?.textContent ?? '').trim().toLowerCase(),
     revealed: element.dataset['revealed'] !== undefined,
@@ -150,17 +164,28 @@ interface Asked {
 function asked(): Asked {
   const query = new URLSearchParams(location.search);
   return {
-    sort: query.get('sort') ?? 'number',
+    sort: query.get('sort') ?? usualSort,
     find: query.get('find') ?? '',
     revealed: query.get('revealed') === 'yes',
   };
+}
+
+/** Unfolding loads the page again: sorted and filtered as it is. */
+function takeAlong(link: HTMLAnchorElement): void {
+  const address = new URL(link.href);
+  const here = new URLSearchParams(location.search);
+  for (const name of ['sort', 'find', 'revealed']) {
+    const value = here.get(name);
+    if (value !== null) address.searchParams.set(name, value);
+  }
+  link.href = address.href;
 }
 
 function remember({ sort, find, revealed }: Asked): void {
   const address = new URL(location.href);
   const set = (name: string, value: string): void =>
     value === '' ? address.searchParams.delete(name) : address.searchParams.set(name, value);
-  set('sort', sort === 'number' ? '' : sort);
+  set('sort', sort === usualSort ? '' : sort);
   set('find', find);
   set('revealed', revealed ? 'yes' : '');
   history.replaceState(history.state, '', address);

@@ -4,7 +4,10 @@ import { ballotsCast, openSeats, quorumOf, sheetsHandedIn } from '../domain/cali
 import { notFound } from '../domain/refusal.js';
 import type { Viewer } from '../web/viewer.js';
 import { AgendaView, type AgendaEntry } from './agenda-view.service.js';
+import type { BoardQuery } from './board.input.js';
+import { byWidestSpread, foldAddress } from './board-rows.js';
 import { BoardService } from './board.service.js';
+import { OpenedCases } from './opened-case.service.js';
 import { SessionAccess } from './session-access.service.js';
 import { SessionNames } from './session-names.service.js';
 
@@ -17,29 +20,41 @@ export class BoardPages {
     private readonly boards: BoardService,
     private readonly sessionNames: SessionNames,
     private readonly names: PersonNames,
+    private readonly opened: OpenedCases,
   ) {}
 
   /**
-   * @param compare ids of cases to stand side by side; those that the viewer does not see revealed are left out
+   * @param query cases to stand side by side, and rows to unfold; those that the viewer does not see revealed are left out
    * @throws Refused `not-found`
    */
-  async board(viewer: Viewer, sessionId: string, compare: readonly string[]) {
+  async board(viewer: Viewer, sessionId: string, query: BoardQuery) {
     const session = await this.access.require(viewer, sessionId);
     const relations = await this.access.relations(viewer, session);
     const columns = await this.boards.columns(viewer, session.cycleId);
-    const wide = await this.boards.wideSpread(session.cycleId);
-    const rows = (await this.boards.rows(viewer, sessionId)).map((row) => ({
-      ...row,
-      isWide: row.widest !== null && row.widest >= wide,
-      chosen: compare.includes(row.caseId),
-    }));
+    const marks = await this.boards.marks(session.cycleId);
+    const rows = [];
+    for (const row of byWidestSpread(await this.boards.rows(viewer, sessionId))) {
+      const isOpen = row.revealed && query.open.includes(row.caseId);
+      rows.push({
+        ...row,
+        cells: row.cells.map((cell) => ({ ...cell, ...marks.of(cell) })),
+        isWide: marks.isWide(row.widest),
+        chosen: query.compare.includes(row.caseId),
+        foldHref: row.revealed ? foldAddress(sessionId, query, row.caseId) : '',
+        opened: isOpen ? await this.opened.of(viewer, row.caseId) : null,
+      });
+    }
     return {
       sessionId,
       name: await this.sessionNames.sessionName(session),
       leads: relations.includes('facilitator') || relations.includes('hr'),
       columns,
+      scale: marks.scale,
+      wideFrom: marks.wideFrom,
       widthOfScores: columns.length + 1,
+      widthOfBoard: columns.length + 3,
       rows,
+      open: query.open,
       comparable: rows.filter(({ revealed }) => revealed).length > 1,
       compared: rows.filter(({ revealed, chosen }) => revealed && chosen),
     };

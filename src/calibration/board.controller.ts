@@ -7,14 +7,14 @@ import { boardQuery } from './board.input.js';
 
 /** The board of a session, and what is projected of it. */
 @Controller('sessions/:id')
-@Shows('scores', 'hand-ins')
+@Shows('scores', 'hand-ins', 'packet', 'packet-after-scores')
 export class BoardController {
   constructor(private readonly pages: BoardPages) {}
 
   @Get('board')
   @Page('calibration/board')
   show(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Query() query: unknown) {
-    return this.pages.board(viewer, id, boardQuery.parse(query ?? {}).compare);
+    return this.pages.board(viewer, id, boardQuery.parse(query ?? {}));
   }
 
   @Get('projector')

@@ -7,6 +7,7 @@ import { openSeats, sheetsHandedIn } from '../domain/calibration/open-seats.js';
 import { discussionOrder } from '../domain/calibration/scores.js';
 import type { Viewer } from '../web/viewer.js';
 import { AgendaView } from './agenda-view.service.js';
+import { boardMarks, type BoardMarks } from './board-rows.js';
 import { firstScores } from './seat-scores.js';
 import { ScoreSheetRepository } from './score-sheet.repository.js';
 
@@ -61,10 +62,10 @@ export class BoardService {
     }));
   }
 
-  /** From this spread on members are far apart: more than half of the scale. */
-  async wideSpread(cycleId: string): Promise<number> {
+  /** What stands beside the numbers of a board on this scale. */
+  async marks(cycleId: string): Promise<BoardMarks> {
     const { framework } = await this.cycles.of(cycleId);
-    return Math.floor((framework.scale.max - framework.scale.min) / 2) + 1;
+    return boardMarks(framework.scale);
   }
 
   /** One case of the board, opened to its members' scores in both rounds, the widest spread first. */

@@ -36,6 +36,7 @@ import { ClosingSteps } from './closing/closing-steps.service.js';
 import { ClosingWords } from './closing/closing-words.service.js';
 import { CyclePreview } from './cycle-preview/cycle-preview.service.js';
 import { SheetController } from './sheet.controller.js';
+import { OpenedCases } from './opened-case.service.js';
 import { OpenSheets } from './open-sheets.repository.js';
 import { SheetDrafts } from './sheet-drafts.service.js';
 import { SheetsLeftReader } from './sheets-left.service.js';
@@ -88,6 +89,7 @@ const inMeeting: readonly CaseEventType[] = [
     SessionCalendar,
     SessionChoices,
     SessionPages,
+    OpenedCases,
     OpenSheets,
     SheetDrafts,
     SheetPages,

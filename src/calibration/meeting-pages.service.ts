@@ -8,6 +8,7 @@ import { notFound } from '../domain/refusal.js';
 import type { CaseEventType } from '../domain/workflow/case-event.js';
 import type { Viewer } from '../web/viewer.js';
 import { BallotRepository } from './ballot.repository.js';
+import { revisionsIn } from './board-rows.js';
 import { MeetingParts } from './meeting-parts.service.js';
 
 /** Steps of a meeting that have a button on the page of a case in it. */
@@ -40,6 +41,7 @@ export class MeetingPages {
     const { row, facts } = visible;
     const allowed = (await this.actions.of(visible, viewer)).map(({ type }) => type);
     const seat = visible.relations.own.includes('seat') ? seatOf(viewer.personId, facts.seats) : null;
+    const board = await this.parts.board(viewer, visible);
     return {
       head: await this.heads.of(visible, viewer, ['scores', 'tally']),
       sessionId: row.sessionId ?? '',
@@ -51,7 +53,8 @@ export class MeetingPages {
       causes,
       ballot: ballotModel(visible),
       againInRound: row.state === 'calibration.discussion' && row.round > 1 ? row.round : null,
-      board: await this.parts.board(viewer, visible),
+      board,
+      revisions: revisionsIn(board),
       hints: await this.parts.hints(viewer, visible),
       tallies: visible.reads('tally') ? await this.ballots.tallies(caseId, row.revision) : [],
       rationale: visible.writes('rationale'),

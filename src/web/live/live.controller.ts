@@ -33,10 +33,10 @@ export class LiveController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const path = typeof page === 'string' ? page : '';
-    const topics = this.pages.topicsOf(path);
+    const address = typeof page === 'string' ? page : '';
+    const topics = this.pages.topicsOf(address.replace(/\?.*$/s, ''));
     if (!topics) throw notFound();
-    const look = (): Promise<string | null> => this.look(path, request);
+    const look = (): Promise<string | null> => this.look(address, request);
     if ((await look()) === null) throw notFound();
     const { raw } = reply;
     reply.hijack();

@@ -41,7 +41,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
           .filter(({ object }) => object === 'scores')
           .map(({ viewer }) => viewer);
       expect(await scoresReadBy()).not.toContain('fourth');
-      await world.get(BoardPages).board(world.viewer('fourth'), sessionId, []);
+      await world.get(BoardPages).board(world.viewer('fourth'), sessionId, { compare: [], open: [] });
       expect(await scoresReadBy()).toContain('fourth');
       const after = await world.get(CaseRepository).findVisible(world.viewer('deputy'), caseId);
       expect(after.reads('scores')).toBe(true);
