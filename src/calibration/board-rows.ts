@@ -66,6 +66,6 @@ export function foldAddress(sessionId: string, { compare, open }: BoardQuery, ca
   const query = new URLSearchParams();
   for (const id of compare) query.append('compare', id);
   for (const id of isOpen ? others : [...others, caseId]) query.append('open', id);
-  const search = query.size === 0 ? '' : `?${query}`;
+  const search = query.size === 0 ? '' : `?${query.toString()}`;
   return `/sessions/${sessionId}/board${search}#case-${caseId}`;
 }
