@@ -11,6 +11,7 @@ import type { CaseFacts } from '../domain/workflow/case-facts.js';
 import type { CaseRecord } from '../domain/workflow/case-record.js';
 import type { CaseState } from '../domain/workflow/case-state.js';
 import type { LogEvent, Moved } from '../domain/workflow/decision.js';
+import { snapshotText } from '../domain/workflow/snapshot.js';
 import { columnsOf, isSubmitted } from './case-record.js';
 import { CaseRow } from './case.entity.js';
 
@@ -106,7 +107,7 @@ export class CaseStore {
   private async write(row: CaseRow, changes: Partial<CaseRow>): Promise<CaseRow> {
     const changed = { ...row, ...changes, version: row.version + 1 };
     const entities = this.unitOfWork.require('CaseStore.save');
-    const values = { ...changed, snapshot: JSON.stringify(changed.snapshot), readVersion: row.version };
+    const values = { ...changed, snapshot: snapshotText(changed.snapshot), readVersion: row.version };
     if ((await changeCase.change(entities, values)) !== 1) throw conflict();
     this.unitOfWork.keep(`case ${row.id}`, tables, changed);
     return changed;

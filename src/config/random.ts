@@ -14,9 +14,20 @@ export abstract class Random {
   }
 }
 
+/** So many bytes are asked of the system at once. */
+const pooled = 4096;
+
 export class SystemRandom extends Random {
+  private pool = Buffer.alloc(0);
+
+  /** Bytes that nobody else has or gets. */
   bytes(count: number): Buffer {
-    return randomBytes(count);
+    if (count > pooled) return randomBytes(count);
+    if (count > this.pool.length) this.pool = randomBytes(pooled);
+    const taken = Buffer.from(this.pool.subarray(0, count));
+    this.pool.fill(0, 0, count);
+    this.pool = this.pool.subarray(count);
+    return taken;
   }
 
   /** The runtime asks the system for many at once. */

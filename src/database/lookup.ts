@@ -64,9 +64,9 @@ export class Lookup<Row extends ObjectLiteral> {
     const { statement, converted } = this.prepare(dataSource, length);
     const rows = await statement.rows<Row>(entities, values);
     for (const row of rows) {
+      const values: Record<string, unknown> = row;
       for (const { property, column } of converted) {
-        const value: unknown = dataSource.driver.prepareHydratedValue(row[property], column);
-        Object.assign(row, { [property]: value });
+        values[property] = dataSource.driver.prepareHydratedValue(values[property], column);
       }
     }
     return rows;
