@@ -63,7 +63,7 @@ describe('every route, asked by everybody with the identifiers of others', () =>
     for (const [index, visitor] of visitors.entries()) {
       for (const path of pathsFor(visitor.name, index, paths)) crawled.push(await crawl(visitor, path));
     }
-  }, 600_000);
+  }, 1_800_000);
 
   afterAll(async () => {
     await small.company.app.close();
