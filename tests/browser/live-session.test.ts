@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditLog } from '../../src/audit/audit-log.js';
 import { NominationService } from '../../src/cases/nomination.service.js';
 import { RulebookService } from '../../src/rulebook/rulebook.service.js';
 import { openScoring, planSession } from '../../src/sample/committee-stages.js';
@@ -36,6 +37,7 @@ describe.each(['sqlite', 'postgres'] as const)('A session in seven browsers, on 
   let play: Play;
   let [presented, other]: PlayedCase[] = [];
   let session = '';
+  const origins: string[] = [];
   const person = (name: Name): SeatedPerson => {
     const found = people.get(name);
     if (!found) throw new Error(`${name} does not take part.`);
@@ -77,7 +79,7 @@ describe.each(['sqlite', 'postgres'] as const)('A session in seven browsers, on 
     await story.goTo('2025-10-21');
     await openScoring(play, session);
     // On PostgreSQL half of them sit at another server, which hears of everything through the database.
-    const origins = [story.origin, engine === 'postgres' ? await story.serverBeside() : story.origin];
+    origins.push(story.origin, engine === 'postgres' ? await story.serverBeside() : story.origin);
     for (const [index, name] of everybody.entries()) {
       const seated = new SeatedPerson(await browser.page(seating), origins[index % 2] ?? '');
       await seated.signIn(company.named(name).email);
@@ -204,11 +206,35 @@ describe.each(['sqlite', 'postgres'] as const)('A session in seven browsers, on 
     for (const name of [deputy, third, fourth, alternate, facilitator] as const) {
       await person(name).sees(t('calibration.ballot.cast', { cast: 5, of: 5, quorum: 4 }));
     }
-    await person(chair).send('/close-ballot', t('calibration.rationale.open'));
+  }, 60_000);
+
+  it('closes the ballot once when the chair does so in two browsers, and leaves others what they typed', async () => {
+    const beside = new SeatedPerson(await browser.page(seating), origins[1] ?? '');
+    await beside.signIn(story.company.named(chair).email);
+    await beside.open(meeting());
+    const words = '还差一份材料，下周再议';
+    const { page: lead } = person(facilitator);
+    await lead.locator('main form[action$="/reschedule"] [name="reason"]').fill(words);
+    const closed = t('calibration.results.promoted');
+    const refused = t('refusals.conflict.what');
+    const both = [person(chair), beside];
+    await Promise.all(
+      both.map(({ page }) =>
+        page.evaluate(`document.querySelector('main form[action$="/close-ballot"]').requestSubmit()`),
+      ),
+    );
+    for (const one of both) await one.isTold(closed);
+    const told = await Promise.all(both.map((one) => one.words()));
+    expect(told.filter((text) => text.includes(refused))).toHaveLength(1);
+    const lines = await story.company.use(AuditLog).read(`case:${presented?.id ?? ''}`);
+    expect(lines.filter(({ type }) => type === 'CLOSE_BALLOT')).toHaveLength(1);
     for (const name of [deputy, third, fourth, alternate, facilitator] as const) {
       await person(name).sees(t('calibration.meeting.tally'));
-      await person(name).sees(t('calibration.results.promoted'));
+      await person(name).sees(closed);
     }
+    // The form in which the facilitator was writing is gone; the words are not.
+    expect(await lead.locator('main textarea[readonly]').inputValue()).toBe(words);
+    await beside.page.context().close();
   }, 60_000);
 
   it('is explained and closed, before everybody', async () => {
@@ -240,7 +266,7 @@ describe.each(['sqlite', 'postgres'] as const)('A session in seven browsers, on 
   });
 });
 
-/** What a browser says of the page that is no longer its reader's, and of the vote that was asked back. */
+/** What a browser says of the page that is no longer its reader's, of the vote that was asked back, and of the ballot that was closed. */
 function isRefusal(line: string): boolean {
-  return /status of 404|meeting\/ballot: .*status of 422/.test(line);
+  return /status of 404|meeting\/ballot: .*status of 422|close-ballot: .*status of 409/.test(line);
 }

@@ -1,4 +1,5 @@
 import type { Changed } from '../../database/changes.js';
+import type { Turns } from './turns.js';
 
 /** Where messages go: an open answer of the server. */
 export interface LiveSink {
@@ -11,6 +12,8 @@ export interface LiveOptions {
   readonly look: () => Promise<string | null>;
   readonly topics: () => Promise<ReadonlySet<string>>;
   readonly sink: LiveSink;
+  /** Shared by the open pages of a server, so that making them anew does not keep those waiting who send something. */
+  readonly turns: Turns;
 }
 
 /** What is changed within so many milliseconds is told once. */
@@ -25,8 +28,8 @@ export class LiveStream {
   private known: ReadonlySet<string> = new Set();
   private number = 0;
   private timer: NodeJS.Timeout | null = null;
-  private looking = false;
-  private again = false;
+  private waiting = false;
+  private last: Promise<void> = Promise.resolve();
   private over = false;
 
   constructor(private readonly options: LiveOptions) {}
@@ -45,13 +48,11 @@ export class LiveStream {
     this.lookSoon();
   }
 
-  /** Looks again, whether something was heard or not. */
+  /** Looks again, whether something was heard or not. What is heard until the turn comes is seen by the same look. */
   lookSoon(): void {
-    if (this.over || this.timer) return;
-    this.timer = setTimeout(() => {
-      this.timer = null;
-      void this.look();
-    }, settling).unref();
+    if (this.over || this.waiting) return;
+    this.waiting = true;
+    this.timer = setTimeout(() => void this.options.turns.take(() => this.lookInOrder()), settling).unref();
   }
 
   /** Keeps what lies between from closing a connection that is silent. */
@@ -66,9 +67,14 @@ export class LiveStream {
     this.options.sink.end();
   }
 
+  private lookInOrder(): Promise<void> {
+    return (this.last = this.last.then(() => this.look()));
+  }
+
   private async look(): Promise<void> {
-    if (this.looking) return void (this.again = true);
-    this.looking = true;
+    // What is heard from now on may come too late for this look.
+    this.waiting = false;
+    if (this.over) return;
     try {
       this.known = await this.options.topics();
       const now = await this.options.look();
@@ -83,12 +89,6 @@ export class LiveStream {
       }
     } catch {
       // The server has said in its log what failed; the page is looked at again before long.
-    } finally {
-      this.looking = false;
-      if (this.again) {
-        this.again = false;
-        this.lookSoon();
-      }
     }
   }
 

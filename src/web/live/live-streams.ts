@@ -1,15 +1,19 @@
 import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import type { LiveStream } from './live-stream.js';
+import { Turns } from './turns.js';
 
 const beat = 20_000;
 /** A message between servers may get lost: every page is looked at so often at least. */
 const everyBeats = 3;
 const mostPages = 12;
+/** So many pages are made anew at a time. */
+const mostLooks = 2;
 
 /** The pages that people have open at this server. */
 @Injectable()
 export class LiveStreams implements OnModuleInit, BeforeApplicationShutdown {
+  readonly turns = new Turns(mostLooks);
   /** By whom they are open, the oldest first. */
   private readonly streams = new Map<LiveStream, string>();
   private stopListening: (() => void) | null = null;

@@ -50,6 +50,7 @@ export class LiveController {
     const stream = new LiveStream({
       look,
       topics,
+      turns: this.streams.turns,
       sink: { write: (text) => void raw.write(text), end: () => void raw.end() },
     });
     raw.on('close', () => this.streams.remove(stream));

@@ -35,9 +35,12 @@ export const cast = {
 export type Name = keyof typeof cast;
 export const names = Object.keys(cast) as Name[];
 
-export function rolesOf(name: Name): readonly GrantedRole[] {
-  const member: Cast = cast[name];
-  return member.roles ?? [];
+/** Somebody hired beside the cast, as `member-17`: no office. */
+export type Hired = `${string}-${number}`;
+
+export function rolesOf(name: Name | Hired): readonly GrantedRole[] {
+  const member: Cast | undefined = (cast as Partial<Record<string, Cast>>)[name];
+  return member?.roles ?? [];
 }
 
 /** Office and number of each member; ranks follow from the levels. */

@@ -20,7 +20,7 @@ import type { Ratings } from '../../../src/reviews/review.entity.js';
 import { RulebookService } from '../../../src/rulebook/rulebook.service.js';
 import type { Viewer } from '../../../src/web/viewer.js';
 import { type Engine, removeTestData, testConfiguration } from '../../support/databases.js';
-import { type Name, rolesOf } from './committee-people.js';
+import { type Hired, type Name, rolesOf } from './committee-people.js';
 import { cycleId, populate, start } from './committee-population.js';
 
 const thesis = { changed: '独立负责了随访产品', proof: '三家医院上线后使用率翻倍', risk: '跨部门经验还少' };
@@ -48,7 +48,7 @@ export class CommitteeWorld {
     return this.app.get(type, { strict: false });
   }
 
-  viewer(name: Name): Viewer {
+  viewer(name: Name | Hired): Viewer {
     const roles = rolesOf(name);
     return {
       accountId: `account-${name}`,
@@ -62,7 +62,7 @@ export class CommitteeWorld {
   }
 
   send(
-    by: Name,
+    by: Name | Hired,
     caseId: string,
     type: Parameters<CaseEventHandlers['send']>[2],
     input: object = {},
@@ -79,7 +79,7 @@ export class CommitteeWorld {
   }
 
   /** A case whose packet is sealed. */
-  async sealed(candidateId: Name = 'candidate', manager: Name = 'manager'): Promise<string> {
+  async sealed(candidateId: Name | Hired = 'candidate', manager: Name = 'manager'): Promise<string> {
     const input = { cycleId, candidateId, targetLevel: 'P3', ...thesis };
     const { id } = await this.get(NominationService).create(this.viewer(manager), input);
     await this.send(manager, id, 'SUBMIT');

@@ -1,60 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from '../../../src/app.js';
 import { ViewerSource } from '../../../src/web/viewer.js';
+import { listening } from '../../support/found-story.js';
+import { OpenPage } from '../../support/open-page.js';
 import type { Name } from './committee-people.js';
 import { CommitteeWorld } from './committee-world.js';
-
-/** A page that somebody has open at a server, and what it was told. */
-class OpenPage {
-  readonly heard: string[] = [];
-  private readonly end = new AbortController();
-
-  private constructor(readonly status: number) {}
-
-  static async at(server: string, name: Name, page: string): Promise<OpenPage> {
-    const end = new AbortController();
-    const answer = await fetch(`${server}/live?page=${encodeURIComponent(page)}`, {
-      headers: { cookie: `as=${name}`, accept: 'text/event-stream' },
-      signal: end.signal,
-    });
-    const open = new OpenPage(answer.status);
-    open.end.signal.addEventListener('abort', () => end.abort());
-    if (answer.status === 200) void open.read(answer);
-    return open;
-  }
-
-  /** Once it was told so often in all. */
-  async told(times: number): Promise<void> {
-    for (let waited = 0; this.heard.length < times && waited < 8000; waited += 20) await pause(20);
-    // One message too many would come now.
-    await pause(250);
-    expect(this.heard).toEqual(
-      Array.from({ length: times }, (_, index) => `id: ${index + 1}\nevent: changed\ndata:`),
-    );
-  }
-
-  close(): void {
-    this.end.abort();
-  }
-
-  private async read(answer: Response): Promise<void> {
-    const decoder = new TextDecoder();
-    let text = '';
-    try {
-      for await (const chunk of answer.body ?? []) {
-        text += decoder.decode(chunk as Uint8Array, { stream: true });
-        const parts = text.split('\n\n');
-        text = parts.pop() ?? '';
-        this.heard.push(...parts.filter((part) => !part.startsWith(':')));
-      }
-    } catch {
-      // Closed by the reader.
-    }
-  }
-}
 
 for (const engine of ['sqlite', 'postgres'] as const) {
   describe(`the open pages of a session, on ${engine}`, () => {
@@ -72,8 +24,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
           const name = /as=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
           return Promise.resolve(name === undefined ? null : world.viewer(name as Name));
         };
-        await server.listen(0, '127.0.0.1');
-        addresses.push(`http://127.0.0.1:${(server.getHttpServer().address() as AddressInfo).port}`);
+        addresses.push(await listening(server));
       }
     });
 
@@ -84,7 +35,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
 
     /** Half of the people are at the other server, where there is one. */
     async function opened(name: Name, page: string): Promise<OpenPage> {
-      const at = await OpenPage.at(addresses[open.length % addresses.length] ?? '', name, page);
+      const at = await OpenPage.at(addresses[open.length % addresses.length] ?? '', `as=${name}`, page);
       open.push(at);
       return at;
     }

@@ -1,8 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { LiveStream } from '../../../src/web/live/live-stream.js';
+import { Turns } from '../../../src/web/live/turns.js';
 import { shownPart } from '../../../src/web/live/shown-part.js';
 
-function open(first: string | null) {
+function open(first: string | null, turns = new Turns(2)) {
   const written: string[] = [];
   const page = { shown: first, looks: 0 };
   let ended = false;
@@ -12,6 +13,7 @@ function open(first: string | null) {
       return Promise.resolve(page.shown);
     },
     topics: () => Promise.resolve(new Set(['session:s', 'case:c'])),
+    turns,
     sink: { write: (text) => written.push(text), end: () => void (ended = true) },
   });
   return { stream, written, page, isOver: () => ended };
@@ -65,6 +67,30 @@ describe('An open page', () => {
     stream.beat();
     await settle();
     expect(written).toHaveLength(2);
+    jest.useRealTimers();
+  });
+
+  it('waits for its turn among many, two at a time, and sees in one look all that was heard until then', async () => {
+    jest.useFakeTimers();
+    const turns = new Turns(2);
+    let [now, most] = [0, 0];
+    const slowly = () =>
+      turns.take(async () => {
+        most = Math.max(most, ++now);
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        now--;
+      });
+    const others = Array.from({ length: 6 }, slowly);
+    const { stream, written, page } = open('one', turns);
+    await stream.open();
+    page.shown = 'two';
+    stream.heard('all');
+    await settle();
+    page.shown = 'three';
+    stream.heard('all');
+    await jest.advanceTimersByTimeAsync(4000);
+    await Promise.all(others);
+    expect([most, written.length, page.looks]).toEqual([2, 2, 2]);
     jest.useRealTimers();
   });
 
