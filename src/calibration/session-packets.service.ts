@@ -51,16 +51,16 @@ export class SessionPackets {
     const session = await this.access.require(viewer, sessionId);
     const agenda = await this.agenda.open(session.id);
     const lines: AgendaLine[] = [];
+    const titles: { number: number; title: string | null }[] = [];
     for (const line of agenda) {
-      if ((await this.views.of(viewer, line.row)).reads(object)) lines.push(line);
+      const { number } = line.item;
+      const visible = await this.views.of(viewer, line.row);
+      if (visible.reads(object)) {
+        lines.push(line);
+        titles.push({ number, title: await this.names.caseTitle(line.row) });
+      } else if (visible.relations.own.includes('recused-seat')) titles.push({ number, title: null });
     }
     if (lines.length === 0) throw notFound();
-    const shown = new Set(lines.map(({ item }) => item.id));
-    const titles: { number: number; title: string | null }[] = [];
-    for (const { item, row } of agenda) {
-      const title = shown.has(item.id) ? await this.names.caseTitle(row) : null;
-      titles.push({ number: item.number, title });
-    }
     const scoresUntil = await this.names.scoresUntil(
       session,
       lines.map(({ row }) => row),

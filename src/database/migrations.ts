@@ -17,6 +17,7 @@ import { ReviewReasonMigration } from './migrations/0012-review-reason.js';
 import { PeopleMigration } from './migrations/0005-people.js';
 import { FrameworkPublicationsMigration } from './migrations/0027-framework-publications.js';
 import { RulebookMigration } from './migrations/0006-rulebook.js';
+import { SessionArchivesMigration } from './migrations/0030-session-archives.js';
 import { PeopleImportsMigration } from './migrations/0018-people-imports.js';
 import { DevelopmentPlansMigration } from './migrations/0022-development-plans.js';
 import { CyclesMigration } from './migrations/0007-cycles.js';
@@ -46,4 +47,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   BoardMigration,
   HeldDraftsMigration,
   SecondPersonsMigration,
+  SessionArchivesMigration,
 ];

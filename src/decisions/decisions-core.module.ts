@@ -26,6 +26,7 @@ import { PacketDocuments } from './documents/packet-documents.service.js';
 import { PacketRecordsLoader } from './documents/packet-records.service.js';
 import { PacketRepository } from './documents/packet.repository.js';
 import { ReleaseRecords } from './documents/release-records.service.js';
+import { SessionDecisions } from './documents/session-decisions.service.js';
 import { SummaryCases } from './documents/summary-cases.service.js';
 import { SummaryDocuments } from './documents/summary-documents.service.js';
 import { SummaryLog } from './documents/summary-log.service.js';
@@ -52,6 +53,7 @@ const forFeatures = [
   MinutesRecordsLoader,
   PacketRepository,
   ReleaseService,
+  SessionDecisions,
   RevisionViews,
   VerificationService,
 ];

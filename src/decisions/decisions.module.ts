@@ -18,6 +18,7 @@ import { ArchivesApi } from './documents/archives.api.js';
 import { BundleController } from './documents/bundle.controller.js';
 import { CycleDocuments } from './documents/cycle-documents.service.js';
 import { DocumentController } from './documents/document.controller.js';
+import { SessionDocuments } from './documents/session-documents.service.js';
 import { VerificationApi } from './documents/verification.api.js';
 import { VerificationController } from './documents/verification.controller.js';
 import { DecisionDocumentsOfOwn } from './documents/own-documents.source.js';
@@ -63,6 +64,7 @@ const onDecisionPage: readonly CaseEventType[] = [
     DecisionSection,
     DecisionSources,
     MinutesPages,
+    SessionDocuments,
   ],
 })
 export class DecisionsModule implements OnModuleInit {

@@ -10,6 +10,9 @@ import { withoutTrace } from './without-trace.js';
 /** A last page with less than this on it is nearly empty. */
 const nearlyEmpty = 0.28;
 
+/** Of a longer document one page less is not worth printing all of it again. */
+const worthAgain = 20;
+
 /** How much smaller a document may be set to save such a page. */
 const smaller = [0.96, 0.92];
 
@@ -17,7 +20,7 @@ const smaller = [0.96, 0.92];
 async function printWithoutStragglers(printer: Printer, html: PrintableHtml): Promise<Buffer> {
   const file = await printer.print(html);
   const { pages, lastPage } = pageFill(file);
-  if (pages === 1 || lastPage >= nearlyEmpty) return file;
+  if (pages === 1 || pages > worthAgain || lastPage >= nearlyEmpty) return file;
   for (const zoom of smaller) {
     const smallerFile = await printer.print({ ...html, zoom });
     if (pageFill(smallerFile).pages < pages) return smallerFile;

@@ -11,12 +11,16 @@ import { BundleService } from './bundle.service.js';
 import type { DocumentBundleRow } from './document-bundle.entity.js';
 import { bundleRequest } from './document.input.js';
 
-const archiveRequest = bundleRequest.extend({ cycleId: z.string().min(1).max(36) });
+const subject = z.string().min(1).max(36).optional();
+const archiveRequest = bundleRequest
+  .extend({ cycleId: subject, sessionId: subject })
+  .refine(({ cycleId, sessionId }) => (cycleId === undefined) !== (sessionId === undefined));
 
 const archive = z
   .object({
     id: z.string(),
     cycleId: z.string(),
+    sessionId: z.string().nullable().meta({ description: 'Null for an archive of the whole cycle' }),
     language: z.enum(['zh', 'en']),
     done: z
       .number()
@@ -33,7 +37,7 @@ const archive = z
   })
   .meta({ id: 'Archive' });
 
-/** All decisions of a cycle in one file. Only who ordered an archive has it. */
+/** All decisions of a cycle or a session in one file. Only who ordered an archive has it. */
 @Controller('api/archives')
 @Shows('decision-report', 'decision-letter', 'cycle-summary')
 export class ArchivesApi {
@@ -46,7 +50,8 @@ export class ArchivesApi {
   @Api({
     id: 'orderArchive',
     tag: 'documents',
-    summary: 'Have all released decisions of a cycle packed, with its summary',
+    summary: 'Have all released decisions of a cycle packed, with its summary, or those of a session',
+    description: 'Ask with exactly one of `cycleId`, `sessionId`.',
     scope: 'documents',
     body: archiveRequest,
     response: archive,
@@ -55,9 +60,13 @@ export class ArchivesApi {
   })
   async order(
     @CurrentViewer() viewer: Viewer,
-    @Input() { cycleId, language }: z.infer<typeof archiveRequest>,
+    @Input() { cycleId, sessionId, language }: z.infer<typeof archiveRequest>,
   ) {
-    return this.resource(await this.bundles.request(viewer, cycleId, language));
+    const ordered =
+      sessionId === undefined
+        ? this.bundles.request(viewer, cycleId ?? '', language)
+        : this.bundles.requestOfSession(viewer, sessionId, language);
+    return this.resource(await ordered);
   }
 
   @Get(':id')
@@ -89,11 +98,12 @@ export class ArchivesApi {
   }
 
   private async resource(row: DocumentBundleRow): Promise<z.infer<typeof archive>> {
-    const { id, cycleId, language, done, documents, fileKey, size, createdAt } = row;
+    const { id, cycleId, sessionId, language, done, documents, fileKey, size, createdAt } = row;
     const failed = await this.bundles.failed(row);
     return {
       id,
       cycleId,
+      sessionId,
       language,
       done,
       total: documents.length,

@@ -29,16 +29,34 @@ export class BundleOrders {
     for (const id of documents) await this.download.find(viewer, id);
   }
 
-  /** Report and letter of the decision released last, if there is one that the viewer may read. @returns ids of documents */
-  async ofCase(viewer: Viewer, visible: VisibleCase, language: Language): Promise<string[]> {
+  /**
+   * Report and letter of a released decision, if there is one that the viewer may read.
+   * @param decided the revision that is meant; by default the one released last
+   * @returns ids of documents
+   */
+  async ofCase(
+    viewer: Viewer,
+    visible: VisibleCase,
+    language: Language,
+    decided?: number,
+  ): Promise<string[]> {
     const caseId = visible.row.id;
-    const [revision] = await this.revisions.released(caseId);
-    if (revision === undefined) return [];
-    if (!visible.reads('decision-report', await this.revisions.phaseOf(visible, revision))) return [];
+    const revision = await this.readable(visible, decided);
+    if (revision === null) return [];
     const of = { caseId, revision, language };
     const report = await this.desk.request(viewer, { kind: 'decision-report', ...of });
     const letter = await this.desk.request(viewer, { kind: 'decision-letter', ...of });
     return [report.id, letter.id];
+  }
+
+  /** The released revision that is meant, where the viewer may read its decision; else null. */
+  async readable(visible: VisibleCase, decided?: number): Promise<number | null> {
+    const released = await this.revisions.released(visible.row.id);
+    const revision = decided === undefined ? released[0] : released.find((one) => one === decided);
+    if (revision === undefined) return null;
+    return visible.reads('decision-report', await this.revisions.phaseOf(visible, revision))
+      ? revision
+      : null;
   }
 
   async ofCycle(viewer: Viewer, cycleId: string, language: Language): Promise<string[]> {

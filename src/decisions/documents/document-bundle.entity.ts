@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { bigint, identifier, moment } from '../../database/columns.js';
 import type { Language } from '../../web/language.js';
 
-/** The documents of a whole cycle in one ZIP, made by a job that reports how far it is. */
+/** The documents of a whole cycle, or the decisions of one session, in one ZIP, made by a job that reports how far it is. */
 @Entity({ name: 'document_bundle' })
 @Index('document_bundle_cycle_id_index', ['cycleId'])
 export class DocumentBundleRow {
@@ -11,6 +11,10 @@ export class DocumentBundleRow {
 
   @Column(identifier('cycle_id'))
   cycleId: string;
+
+  /** Null for an archive of the whole cycle. */
+  @Column(identifier('session_id', { nullable: true }))
+  sessionId: string | null;
 
   @Column(identifier('requested_by'))
   requestedBy: string;

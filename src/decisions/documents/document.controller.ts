@@ -49,7 +49,7 @@ export class DocumentController {
   @Page('decisions/document')
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string) {
     const { row, failed } = await this.download.find(viewer, id);
-    const { kind, language, issuedAt, code, size, fileKey, supersededBy, caseId } = row;
+    const { kind, language, issuedAt, code, size, fileKey, supersededBy, caseId, sessionId, cases } = row;
     return {
       id,
       kind,
@@ -61,6 +61,8 @@ export class DocumentController {
       superseded: supersededBy !== null,
       failed,
       caseId: caseId ?? '',
+      sessionId: sessionId ?? '',
+      large: cases.length >= manyCases ? { count: cases.length, minutes: minutesFor(cases.length) } : null,
     };
   }
 
@@ -72,4 +74,12 @@ export class DocumentController {
   ): Promise<StreamableFile> {
     return pdfAnswer(await this.download.file(viewer, id), reply);
   }
+}
+
+/** From so many cases on a document takes long enough to say so. */
+const manyCases = 20;
+
+/** About so long, at half a second a case. */
+function minutesFor(cases: number): number {
+  return Math.max(1, Math.ceil(cases / 120));
 }

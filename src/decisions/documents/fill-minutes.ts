@@ -36,11 +36,8 @@ export function fillMinutes(records: MinutesRecords, readerName: string): Uniden
   };
 }
 
-/** Which parts of which cases are printed, so that a reader who has lost one of them loses the document. */
-export function partsIn({
-  entries,
-  attendance,
-}: SessionMinutes): { number: number; parts: (keyof MinutesParts)[] }[] {
+/** Which parts are printed of each case that is in them, in their order, so that a reader who has lost one of them loses the document. */
+export function partsIn({ entries, attendance }: SessionMinutes): (readonly (keyof MinutesParts)[])[] {
   return entries.flatMap(({ number, heard }) => {
     if (heard === null) return [];
     const { steps, recused, handedIn, changes, ballots, decision } = heard;
@@ -54,7 +51,7 @@ export function partsIn({
       rationale: decision !== null || took('rationale-confirmed'),
     };
     const parts = Object.keys(printed) as (keyof MinutesParts)[];
-    return [{ number, parts: parts.filter((part) => printed[part] === true) }];
+    return [parts.filter((part) => printed[part] === true)];
   });
 }
 

@@ -39,22 +39,27 @@ export class MinutesDocuments {
   /** Minutes are their reader's alone; as soon as the table closes anything that is printed in them, they are closed. */
   async stillOpen(
     viewer: Viewer,
-    { readerId, sessionId, data }: Pick<IssuedDocumentRow, 'readerId' | 'sessionId' | 'data'>,
+    {
+      readerId,
+      sessionId,
+      cases,
+      data,
+    }: Pick<IssuedDocumentRow, 'readerId' | 'sessionId' | 'cases' | 'data'>,
   ): Promise<boolean> {
     if (readerId !== (viewer.personId ?? viewer.accountId)) return false;
     const open = await this.openParts(viewer, sessionId ?? '');
     const printed = partsIn(JSON.parse(data) as SessionMinutes);
-    return printed.every(({ number, parts }) => {
-      const now = open.get(number);
-      return now !== undefined && parts.every((part) => now[part]);
+    return cases.every((caseId, index) => {
+      const now = open.get(caseId);
+      return now !== undefined && (printed[index] ?? []).every((part) => now[part]);
     });
   }
 
-  private async openParts(viewer: Viewer, sessionId: string): Promise<Map<number, MinutesParts>> {
+  private async openParts(viewer: Viewer, sessionId: string): Promise<Map<string, MinutesParts>> {
     try {
       const session = await this.cases.session(viewer, sessionId);
       const entries = await this.cases.entries(viewer, session);
-      return new Map(entries.flatMap(({ number, line }) => (line ? [[number, line.parts] as const] : [])));
+      return new Map(entries.flatMap(({ line }) => (line ? [[line.item.caseId, line.parts] as const] : [])));
     } catch (failure) {
       if (failure instanceof Refused) return new Map();
       throw failure;

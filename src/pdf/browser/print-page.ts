@@ -38,6 +38,7 @@ interface PageDocument {
  * the body swapped, which is twice as fast as setting the content anew.
  */
 export class PrintPage {
+  /** Documents, a packet counted by its cases: a page grows with what it has held. */
   printed = 0;
 
   private constructor(
@@ -56,7 +57,13 @@ export class PrintPage {
     await session.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html: shell });
     const { result } = await session.send('Runtime.evaluate', { expression: 'globalThis' });
     const opened = new PrintPage(page, session, result.objectId ?? '');
-    await opened.swap({ language: 'zh', title: '', body: '<p>字 A</p><p><b>字 A</b></p>', zoom: 1 });
+    await opened.swap({
+      language: 'zh',
+      title: '',
+      body: '<p>字 A</p><p><b>字 A</b></p>',
+      parts: 1,
+      zoom: 1,
+    });
     return opened;
   }
 
@@ -64,7 +71,7 @@ export class PrintPage {
   async print(html: PrintableHtml): Promise<Buffer> {
     await this.swap(html);
     const { data } = await this.session.send('Page.printToPDF', printing);
-    this.printed += 1;
+    this.printed += html.parts;
     return Buffer.from(data, 'base64');
   }
 

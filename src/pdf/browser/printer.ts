@@ -13,11 +13,19 @@ export interface PrinterLimits {
   readonly waiting: number;
   /** Milliseconds a document may take, the start of the browser included. */
   readonly time: number;
+  /** Milliseconds that each further case of a packet may take. */
+  readonly timePerPart: number;
   /** Documents after which a page is replaced: it grows by 1.4 MB with each. */
   readonly documentsPerPage: number;
 }
 
-export const usualLimits: PrinterLimits = { pages: 2, waiting: 500, time: 60_000, documentsPerPage: 100 };
+export const usualLimits: PrinterLimits = {
+  pages: 2,
+  waiting: 500,
+  time: 60_000,
+  timePerPart: 5_000,
+  documentsPerPage: 100,
+};
 
 /** Asked, because a pipe that broke this moment still counts as connected. */
 async function answers(browser: Browser): Promise<boolean> {
@@ -61,7 +69,7 @@ export class Printer {
   private async printOn(slot: number, html: PrintableHtml): Promise<Buffer> {
     try {
       const printed = this.pageOf(slot).then((page) => page.print(html));
-      return await within(this.limits.time, printed, this.lateMessage(html));
+      return await within(this.timeFor(html), printed, this.lateMessage(html));
     } catch (failure) {
       await this.discard(slot, failure);
       throw failure;
@@ -88,9 +96,13 @@ export class Printer {
     await within(2_000, page.close(), 'The page did not close.').catch(() => this.browser.kill());
   }
 
+  private timeFor({ parts }: PrintableHtml): number {
+    return this.limits.time + Math.max(0, parts - 1) * this.limits.timePerPart;
+  }
+
   private lateMessage(html: PrintableHtml): string {
     return (
-      `“${html.title}” was not printed within ${this.limits.time / 1000} seconds and was given up. ` +
+      `“${html.title}” was not printed within ${this.timeFor(html) / 1000} seconds and was given up. ` +
       'Try it again; if it happens again, the document is too long or the machine too busy.'
     );
   }

@@ -6,6 +6,8 @@ export interface PrintableHtml {
   /** The title in the file's properties and in a reader's window. */
   readonly title: string;
   readonly body: string;
+  /** How many cases are in it, 1 for every other document: what printing may take grows with them. */
+  readonly parts: number;
   /** 1 as designed; a little less to pull the last lines onto the page before. */
   readonly zoom: number;
 }

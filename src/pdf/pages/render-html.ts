@@ -53,7 +53,8 @@ export function renderHtml(document: PrintableDocument, language: Language): Pri
     templateVersion: templateVersion(),
   });
   const margins = marginsOf(document, language, view.title, texts);
-  return { language, title: view.title, body: markMissingCharacters(margins + body), zoom: 1 };
+  const parts = 'cases' in document && Array.isArray(document.cases) ? document.cases.length : 1;
+  return { language, title: view.title, body: markMissingCharacters(margins + body), parts, zoom: 1 };
 }
 
 /** The empty document into which bodies are put: style sheet, fonts, and a policy that allows nothing else. */

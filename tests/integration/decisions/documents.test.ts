@@ -6,6 +6,7 @@ import { DocumentDesk } from '../../../src/decisions/documents/document-desk.ser
 import { DocumentDownload } from '../../../src/decisions/documents/document-download.service.js';
 import { DocumentPrinting } from '../../../src/decisions/documents/document-printing.service.js';
 import type { DocumentRequest } from '../../../src/decisions/documents/document.input.js';
+import { SessionDocuments } from '../../../src/decisions/documents/session-documents.service.js';
 import { VerificationService } from '../../../src/decisions/documents/verification.service.js';
 import { PdfRenderer } from '../../../src/pdf/pdf-renderer.js';
 import { FileStorage } from '../../../src/storage/file-storage.js';
@@ -120,6 +121,30 @@ for (const engine of ['sqlite', 'postgres'] as const) {
         expect(zip.includes(name)).toBe(true);
       }
       expect(await refusal(bundles.find(world.viewer('facilitator'), id))).toBe('not-found');
+    });
+
+    it('of a session are packed for whoever may read its decisions, and for nobody else', async () => {
+      const bundles = world.get(BundleService);
+      const wanted = (by: Name) => bundles.requestOfSession(world.viewer(by), sessionId, 'zh');
+      for (const by of ['candidate', 'manager', 'stranger', 'ratifier'] as const) {
+        expect(await refusal(wanted(by))).toBe('not-found');
+      }
+      const { id, documents } = await wanted('auditor');
+      expect(documents).toHaveLength(2);
+      const steps: string[] = [];
+      await world
+        .get(BundlePacking)
+        .pack(id, (done, total) => Promise.resolve(void steps.push(`${done}/${total}`)));
+      expect(steps).toEqual(['1/2', '2/2']);
+      const bundle = await bundles.find(world.viewer('auditor'), id);
+      const zip = await world.get(FileStorage).get(bundle.fileKey ?? '');
+      expect(zip.includes('decision-report-1-1-zh.pdf')).toBe(true);
+      expect(zip.includes('cycle-summary')).toBe(false);
+      expect(await refusal(bundles.find(world.viewer('hr'), id))).toBe('not-found');
+      const shown = await world.get(SessionDocuments).list(world.viewer('auditor'), sessionId);
+      expect([shown.packets, shown.decisions, shown.minutes]).toEqual([1, 1, true]);
+      const member = await world.get(SessionDocuments).list(world.viewer('chair'), sessionId);
+      expect([member.packets, member.supplements, member.decisions]).toEqual([0, 0, 0]);
     });
 
     it('of a packed archive are closed to HR who no longer cover one of them', async () => {
