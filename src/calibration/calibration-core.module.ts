@@ -37,6 +37,11 @@ import { SessionPackets } from './session-packets.service.js';
 import { SessionPlanning } from './session-planning.service.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
+import { SpreadFacts } from './spread/spread-facts.service.js';
+import { SpreadOrders } from './spread/spread-orders.service.js';
+import { SpreadProposals } from './spread/spread-proposals.service.js';
+import { SpreadSessions } from './spread/spread-sessions.service.js';
+import { SpreadWork } from './spread/spread-work.service.js';
 import { VoteReactions } from './vote-reactions.service.js';
 
 const forFeatures = [
@@ -60,6 +65,8 @@ const forFeatures = [
   SessionPlanning,
   SessionRepository,
   SessionService,
+  SpreadOrders,
+  SpreadProposals,
 ];
 
 /** Sessions, seats, scores and ballots without their pages: for commands, and for the features above. */
@@ -82,6 +89,9 @@ const forFeatures = [
     SessionDuties,
     SessionHeads,
     SessionInbox,
+    SpreadFacts,
+    SpreadSessions,
+    SpreadWork,
     VoteReactions,
   ],
   exports: forFeatures,

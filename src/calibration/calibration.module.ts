@@ -35,6 +35,9 @@ import { ClosingPages } from './closing/closing-pages.service.js';
 import { ClosingSteps } from './closing/closing-steps.service.js';
 import { ClosingWords } from './closing/closing-words.service.js';
 import { CyclePreview } from './cycle-preview/cycle-preview.service.js';
+import { SpreadController } from './spread/spread.controller.js';
+import { SpreadPages } from './spread/spread-pages.service.js';
+import { SpreadProgressPage } from './spread/spread-progress-page.service.js';
 import { SheetController } from './sheet.controller.js';
 import { OpenedCases } from './opened-case.service.js';
 import { OpenSheets } from './open-sheets.repository.js';
@@ -59,6 +62,7 @@ const inMeeting: readonly CaseEventType[] = [
     SessionStepController,
     SessionArrangingController,
     CalendarController,
+    SpreadController,
     BoardController,
     ClosingController,
     SheetController,
@@ -93,6 +97,8 @@ const inMeeting: readonly CaseEventType[] = [
     OpenSheets,
     SheetDrafts,
     SheetPages,
+    SpreadPages,
+    SpreadProgressPage,
     SheetsLeftReader,
     CyclePreview,
   ],

@@ -42,10 +42,13 @@ export class ConflictRepository {
       .entities()
       .findBy(CaseRow, { cycleId: row.cycleId, targetLevel: row.targetLevel });
     return rows
-      .filter(
-        ({ id, state, submittedAt }) => id !== row.id && submittedAt !== null && !neverHeard.includes(state),
-      )
+      .filter((other) => other.id !== row.id && standsForLevel(other))
       .map(({ candidateId }) => candidateId)
       .sort();
   }
+}
+
+/** Whether a case makes its candidate one for its level: handed in, and not ended before any committee met it. */
+export function standsForLevel({ state, submittedAt }: Pick<CaseRow, 'state' | 'submittedAt'>): boolean {
+  return submittedAt !== null && !neverHeard.includes(state);
 }

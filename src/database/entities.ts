@@ -12,6 +12,7 @@ import { RationaleRow } from '../calibration/rationale.entity.js';
 import { ScoreRevisionRow } from '../calibration/score-revision.entity.js';
 import { ScoreSheetRow } from '../calibration/score-sheet.entity.js';
 import { SeatRow } from '../calibration/seat.entity.js';
+import { SessionSpreadLineRow, SessionSpreadRow } from '../calibration/spread/session-spread.entity.js';
 import { SessionMemberRow } from '../calibration/session-member.entity.js';
 import { SessionRow } from '../calibration/session.entity.js';
 import { TallyRow } from '../calibration/tally.entity.js';
@@ -74,6 +75,8 @@ export const entities: (abstract new () => object)[] = [
   ScoreSheetRow,
   SeatRow,
   SessionMemberRow,
+  SessionSpreadRow,
+  SessionSpreadLineRow,
   SessionRow,
   TallyRow,
   AppealRow,

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { SessionSpreadsMigration } from './migrations/0031-session-spreads.js';
 import { HeldDraftsMigration } from './migrations/0028-held-drafts.js';
 import { BoardMigration } from './migrations/0023-board.js';
 import { SecondPersonsMigration } from './migrations/0024-second-persons.js';
@@ -48,4 +49,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   HeldDraftsMigration,
   SecondPersonsMigration,
   SessionArchivesMigration,
+  SessionSpreadsMigration,
 ];

@@ -24,6 +24,8 @@ function aCase(number: number, changes: Partial<SpreadCase> = {}): SpreadCase {
     rivalIds: [],
     highestFreeRank: 7,
     barredMemberIds: [],
+    steppedAsideIds: [],
+    heldByIds: null,
     ...changes,
   };
 }
@@ -98,6 +100,15 @@ describe('cases spread over sessions', () => {
     expect(spreadCases([barred], [aSession(1), aSession(2)]).placement.get('case-1')).toBe('session-2');
     const again = aCase(1, { people: { ...aCase(1).people, corroboratorIds: ['facilitator-1'] } });
     expect(spreadCases([again], [aSession(1), aSession(2)]).placement.get('case-1')).toBe('session-2');
+  });
+
+  it('go back to the committee that holds their scores, without whom had stepped aside', () => {
+    const heldByIds = aSession(2).members.map(({ personId }) => personId);
+    const scored = aCase(1, { heldByIds, steppedAsideIds: ['member-2-4'] });
+    const { placement } = spreadCases([scored], [aSession(1), aSession(2)]);
+    expect(placement.get('case-1')).toBe('session-2');
+    const [, second] = spreadOutlook([scored], [aSession(1), aSession(2)], placement);
+    expect(second?.cases[0]?.recusedIds).toEqual(['member-2-4']);
   });
 
   it('count the cases that a session has already, for its time and for company', () => {

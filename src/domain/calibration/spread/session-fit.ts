@@ -18,7 +18,7 @@ export interface SessionFit {
 /** By the same rules as ASSIGN_SESSION asks: facilitator, former committee, seats and ranks. */
 export function sessionFit(one: SpreadCase, session: SpreadSession): SessionFit {
   const roster = session.members.map((member) => ({ ...member, seatId: member.personId }));
-  const seats = seatsFor(roster, one.people, one.rivalIds);
+  const seats = seatsFor(roster, one.people, [...one.rivalIds, ...one.steppedAsideIds]);
   const recusals = seats.filter(
     ({ status, office }) => status === 'recused' && office !== 'alternate',
   ).length;
@@ -34,6 +34,11 @@ function refusalOf(one: SpreadCase, session: SpreadSession, seats: readonly Seat
   if (seats.some(({ personId }) => one.barredMemberIds.includes(personId))) {
     return { code: 'committee-not-another' };
   }
+  if (one.heldByIds !== null && !isCommittee(one.heldByIds, seats)) return { code: 'committee-holds-scores' };
   if (privateRelationsOf(session.facilitatorId, one.people).length > 0) return { code: 'facilitator-tied' };
   return compositionProblem(seats, one.targetRank, one.highestFreeRank);
+}
+
+function isCommittee(memberIds: readonly string[], seats: readonly Seat[]): boolean {
+  return memberIds.length === seats.length && seats.every(({ personId }) => memberIds.includes(personId));
 }

@@ -17,6 +17,10 @@ export interface SpreadCase {
   readonly highestFreeRank: number;
   /** Members of a former committee that may not hear the case again; empty where any committee may. */
   readonly barredMemberIds: readonly string[];
+  /** Who stepped aside from the case in an earlier sitting, and stays aside. */
+  readonly steppedAsideIds: readonly string[];
+  /** The committee whose scores the case has already, and that alone may go on with it; null where there are none. */
+  readonly heldByIds: readonly string[] | null;
 }
 
 /** A planned session with the cases it has already. */

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { CaseRow } from '../../cases/case.entity.js';
+import { CaseViews } from '../../cases/case-views.service.js';
+import { PersonNames } from '../../cases/person-names.service.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import type { Viewer } from '../../web/viewer.js';
+import { SessionNames } from '../session-names.service.js';
+import { SessionRepository } from '../session.repository.js';
+import { SpreadOrders } from './spread-orders.service.js';
+
+/** What came of a confirmed spread, while it is worked on and afterwards. */
+@Injectable()
+export class SpreadProgressPage {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly orders: SpreadOrders,
+    private readonly views: CaseViews,
+    private readonly names: PersonNames,
+    private readonly sessions: SessionRepository,
+    private readonly sessionNames: SessionNames,
+  ) {}
+
+  /** @throws Refused `not-found` */
+  async of(viewer: Viewer, cycleId: string, id: string) {
+    const { lines, done, isStuck } = await this.orders.progress(viewer, cycleId, id);
+    const assigned = lines.filter(({ doneAt, refusal }) => doneAt !== null && refusal === null);
+    const refused = lines.flatMap(({ caseId, sessionId, refusal }) =>
+      refusal ? [{ caseId, sessionId, refusal }] : [],
+    );
+    const sessionIds = [...new Set(lines.map(({ sessionId }) => sessionId))];
+    const sessions = [];
+    for (const sessionId of sessionIds) {
+      const row = await this.sessions.find(sessionId);
+      const count = assigned.filter((line) => line.sessionId === sessionId).length;
+      if (row) sessions.push({ sessionId, name: await this.sessionNames.sessionName(row), count });
+    }
+    const cases = await this.cases(
+      viewer,
+      refused.map(({ caseId }) => caseId),
+    );
+    const titles = new Map(sessions.map(({ sessionId, name }) => [sessionId, name]));
+    return {
+      ...{ id, cycleId, done, isStuck, sessions },
+      total: lines.length,
+      finished: done === lines.length,
+      assigned: assigned.length,
+      refused: refused.map(({ caseId, sessionId, refusal }) => ({
+        caseId,
+        title: cases.get(caseId) ?? '',
+        session: titles.get(sessionId) ?? '',
+        refusal: { code: refusal.code, ...refusal.parameters },
+      })),
+    };
+  }
+
+  /** What the cases are called; those that are closed to the viewer by now have no name. */
+  private async cases(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.unitOfWork.entities().findBy(CaseRow, { id: In([...ids]) });
+    const nameOf = await this.names.of(
+      rows.map(({ candidateId }) => candidateId),
+      viewer,
+    );
+    const titles = new Map<string, string>();
+    for (const row of rows) {
+      if (!(await this.views.of(viewer, row)).reads('committee-steps')) continue;
+      titles.set(row.id, `${nameOf(row.candidateId)} · ${row.fromLevel} → ${row.targetLevel}`);
+    }
+    return titles;
+  }
+}
