@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseStore, streamOf } from '../cases/case-store.service.js';
 import { LivePages } from '../web/live/live-pages.js';
 import { AgendaRepository } from './agenda.repository.js';
+import { SpreadOrders } from './spread/spread-orders.service.js';
 import { sessionStream } from './session-stream.js';
 
 /** The pages of a session that stay as they are on the server while people sit before them. */
@@ -11,12 +12,17 @@ export class LiveSessions implements OnModuleInit {
     private readonly pages: LivePages,
     private readonly agenda: AgendaRepository,
     private readonly cases: CaseStore,
+    private readonly spreads: SpreadOrders,
   ) {}
 
   onModuleInit(): void {
     this.pages.register({
       path: /^\/sessions\/([\w-]+)(?:\/board|\/projector|\/closing)?$/,
       topics: (id) => this.ofSession(id),
+    });
+    this.pages.register({
+      path: /^\/cycles\/[\w-]+\/spread\/([\w-]+)$/,
+      topics: async (id) => new Set((await this.spreads.caseIds(id)).map(streamOf)),
     });
     this.pages.register({ path: /^\/cases\/([\w-]+)\/meeting$/, topics: (id) => this.ofCase(id) });
   }

@@ -72,6 +72,7 @@ export async function fillingsOf(small: SmallCycle): Promise<Fillings> {
     '/sessions/:id': Object.values(small.sessions).map((id) => [id]),
     '/cycles/:id': [[cycleId]],
     '/cycles/:id/preview/as/:role': [[cycleId, 'candidate']],
+    '/cycles/:id/spread/:spread': [[cycleId, 'no-such-spread']],
     '/cycles/:id/in-charge': [[cycleId, 'P3']],
     '/cycles/:cycle/committees/:id': committees.map(({ id }) => [cycleId, id]),
     '/cycles/:cycle/committees': [[cycleId]],

@@ -39,6 +39,8 @@ export function cycleBoardView(record: Record) {
     effectiveOn: cycle.effectiveOn,
     exceptions,
     exceptionsHref: boardAddress(cycle.id, { state: 'nomination.exception' }),
+    /** Sealed cases, of which some may be on an agenda already. */
+    unplaced: cycle.state === 'open' ? (record.counts.get('calibration.scheduled') ?? 0) : 0,
     /** The one thing left to do. */
     mayClose: record.runs && cycle.state === 'open' && isOver(record),
     funnel: funnelOf(record),
