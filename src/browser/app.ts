@@ -1,6 +1,7 @@
 import { autosave } from './autosave.js';
 import { arrowKeys } from './arrow-keys.js';
 import { attach, type Behaviours } from './behaviour.js';
+import { countDown } from './count-down.js';
 import { askHtmxAgain } from './htmx-again.js';
 import { boardTable } from './board-table.js';
 import { linkKeys } from './link-keys.js';
@@ -16,6 +17,7 @@ const behaviours: Behaviours = {
   'link-keys': linkKeys,
   live,
   'board-table': boardTable,
+  'count-down': countDown,
   menu,
   autosave,
   'rating-keys': ratingKeys,

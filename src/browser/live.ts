@@ -38,7 +38,7 @@ class LivePart {
 
   private start(): void {
     if (this.source || this.over) return;
-    this.source = new EventSource(`/live?page=${encodeURIComponent(this.page)}`);
+    this.source = new EventSource(`/live?page=${encodeURIComponent(this.address)}`);
     this.source.addEventListener('changed', () => void this.refresh());
     this.source.addEventListener('gone', () => this.leave());
     // Refused rather than lost: the session may have ended, or the page is no longer this reader's.

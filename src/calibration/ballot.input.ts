@@ -9,6 +9,11 @@ export type CastBallotForm = z.infer<typeof castBallot>;
 
 const version = z.coerce.number().int().min(0).optional();
 export const caseStep = z.object({ version });
+/** Minutes for the timer of a discussion, and which of its buttons was pressed. */
+export const timerForm = z.object({
+  action: z.enum(['start', 'stop']),
+  minutes: z.coerce.number().int().min(1).max(600).optional(),
+});
 export const movedSitting = z.object({
   cause: z.enum(['quorum', 'time', 'other']),
   reason: z.string().trim().min(1).max(1000),

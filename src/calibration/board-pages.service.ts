@@ -8,7 +8,9 @@ import type { BoardQuery } from './board.input.js';
 import { byWidestSpread, foldAddress } from './board-rows.js';
 import { BoardService } from './board.service.js';
 import { OpenedCases } from './opened-case.service.js';
+import { timerOf } from './discussion-timers.service.js';
 import { SessionAccess } from './session-access.service.js';
+import type { SessionRow } from './session.entity.js';
 import { SessionNames } from './session-names.service.js';
 
 /** The page of the board, and the view for the projector. */
@@ -40,6 +42,7 @@ export class BoardPages {
         cells: row.cells.map((cell) => ({ ...cell, ...marks.of(cell) })),
         isWide: marks.isWide(row.widest),
         chosen: query.compare.includes(row.caseId),
+        endsAt: timerOf(session, row.caseId),
         foldHref: row.revealed ? foldAddress(sessionId, query, row.caseId) : '',
         opened: isOpen ? await this.opened.of(viewer, row.caseId) : null,
       });
@@ -70,11 +73,15 @@ export class BoardPages {
     return {
       sessionId,
       name: await this.sessionNames.sessionName(session),
-      shown: entry && !entry.recused ? await this.presented(viewer, entry) : null,
+      shown: entry && !entry.recused ? await this.presented(viewer, entry, session) : null,
     };
   }
 
-  private async presented(viewer: Viewer, { number, visible }: Extract<AgendaEntry, { recused: false }>) {
+  private async presented(
+    viewer: Viewer,
+    { number, visible }: Extract<AgendaEntry, { recused: false }>,
+    session: SessionRow,
+  ) {
     const { row, facts } = visible;
     const nameOf = await this.names.of([row.candidateId], viewer);
     const of = openSeats(facts.seats).length;
@@ -91,6 +98,7 @@ export class BoardPages {
           ? { cast: ballotsCast(facts.seats), of, quorum: quorumOf(of) }
           : null,
       // Nobody's name stands beside a score on the wall.
+      endsAt: timerOf(session, row.id),
       dimensions: dimensions.map(({ name, median, spread }) => ({ name, median, spread })),
     };
   }

@@ -12,6 +12,7 @@ import { BoardController } from './board.controller.js';
 import { BoardService } from './board.service.js';
 import { CalibrationCoreModule } from './calibration-core.module.js';
 import { CalendarController } from './calendar.controller.js';
+import { DiscussionTimers } from './discussion-timers.service.js';
 import { LiveSessions } from './live-sessions.js';
 import { MeetingController } from './meeting.controller.js';
 import { MeetingPages } from './meeting-pages.service.js';
@@ -39,6 +40,7 @@ import { SpreadController } from './spread/spread.controller.js';
 import { SpreadPages } from './spread/spread-pages.service.js';
 import { SpreadProgressPage } from './spread/spread-progress-page.service.js';
 import { SheetController } from './sheet.controller.js';
+import { OwnPart } from './own-part.service.js';
 import { OpenedCases } from './opened-case.service.js';
 import { OpenSheets } from './open-sheets.repository.js';
 import { SheetDrafts } from './sheet-drafts.service.js';
@@ -93,6 +95,8 @@ const inMeeting: readonly CaseEventType[] = [
     SessionCalendar,
     SessionChoices,
     SessionPages,
+    DiscussionTimers,
+    OwnPart,
     OpenedCases,
     OpenSheets,
     SheetDrafts,

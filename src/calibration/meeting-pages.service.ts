@@ -3,7 +3,7 @@ import { CaseActions } from '../cases/case-actions.service.js';
 import { CaseHeads } from '../cases/case-heads.service.js';
 import { CaseRepository } from '../cases/case.repository.js';
 import type { VisibleCase } from '../cases/visible-case.js';
-import { ballotsCast, openSeats, quorumOf, seatOf } from '../domain/calibration/open-seats.js';
+import { ballotsCast, openSeats, quorumOf } from '../domain/calibration/open-seats.js';
 import { notFound } from '../domain/refusal.js';
 import type { CaseEventType } from '../domain/workflow/case-event.js';
 import type { Viewer } from '../web/viewer.js';
@@ -38,9 +38,10 @@ export class MeetingPages {
   async show(viewer: Viewer, caseId: string) {
     const visible = await this.cases.findVisible(viewer, caseId);
     if (!visible.reads('committee-steps')) throw notFound();
-    const { row, facts } = visible;
+    const { row } = visible;
     const allowed = (await this.actions.of(visible, viewer)).map(({ type }) => type);
-    const seat = visible.relations.own.includes('seat') ? seatOf(viewer.personId, facts.seats) : null;
+    const own = await this.parts.own(viewer, visible, allowed.includes('REVISE_SCORE'));
+    const tallies = visible.reads('tally') ? await this.ballots.tallies(caseId, row.revision) : [];
     const board = await this.parts.board(viewer, visible);
     return {
       head: await this.heads.of(visible, viewer, ['scores', 'tally']),
@@ -48,15 +49,21 @@ export class MeetingPages {
       version: row.version,
       steps: Object.fromEntries(steps.map((step) => [step, allowed.includes(step)])),
       votes: allowed.includes('CAST_BALLOT'),
-      ownBallot: seat?.ballot ?? '',
+      ownBallot: own?.ballot ?? '',
+      own,
+      timer: await this.parts.timer(viewer, visible),
       choices,
+      /** The question whether a vote is meant shows beside the choice that it is about. */
+      ballotClass: own?.against ? `form ballot-against-${own.against}` : 'form',
       causes,
       ballot: ballotModel(visible),
       againInRound: row.state === 'calibration.discussion' && row.round > 1 ? row.round : null,
       board,
       revisions: revisionsIn(board),
       hints: await this.parts.hints(viewer, visible),
-      tallies: visible.reads('tally') ? await this.ballots.tallies(caseId, row.revision) : [],
+      tallies,
+      /** Of the last ballot that is closed; empty where the case is talked about again. */
+      lastResult: row.outcome === null ? '' : (tallies.at(-1)?.result ?? ''),
       rationale: visible.writes('rationale'),
     };
   }

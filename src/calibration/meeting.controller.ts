@@ -8,18 +8,24 @@ import { Page } from '../web/page.js';
 import { Posted, type PostedFields } from '../web/posted.js';
 import { seeOther } from '../web/see-other.js';
 import { CurrentViewer, type Viewer } from '../web/viewer.js';
-import { caseStep, castBallot, movedSitting } from './ballot.input.js';
+import { caseStep, castBallot, movedSitting, timerForm } from './ballot.input.js';
 import { BallotService } from './ballot.service.js';
+import { DiscussionTimers } from './discussion-timers.service.js';
 import { MeetingPages } from './meeting-pages.service.js';
+
+import { revisedScore } from './score-sheet.input.js';
+import { ScoreSheetService } from './score-sheet.service.js';
 
 /** A case in a meeting: reveal, discussion, ballot. */
 @Controller('cases/:id/meeting')
-@Shows('committee-steps', 'scores', 'ballots', 'tally', 'hand-ins')
+@Shows('committee-steps', 'scores', 'ballots', 'tally', 'hand-ins', 'notes')
 export class MeetingController {
   constructor(
     private readonly pages: MeetingPages,
     private readonly events: CaseEventHandlers,
     private readonly ballots: BallotService,
+    private readonly sheets: ScoreSheetService,
+    private readonly timers: DiscussionTimers,
   ) {}
 
   @Get()
@@ -32,6 +38,31 @@ export class MeetingController {
   @Page('calibration/meeting')
   reveal(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Posted() posted: PostedFields) {
     return this.step(viewer, id, posted, 'REVEAL', caseStep);
+  }
+
+  /** A changed score, with its sentence. */
+  @Post('scores')
+  @Page('calibration/meeting')
+  revise(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Posted() posted: PostedFields) {
+    return submit({
+      posted,
+      schema: revisedScore,
+      act: (input) => this.sheets.revise(viewer, id, input),
+      then: () => seeOther(`/cases/${id}/meeting`, 'calibration.notices.revised'),
+      page: () => this.show(viewer, id),
+    });
+  }
+
+  @Post('timer')
+  @Page('calibration/meeting')
+  time(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Posted() posted: PostedFields) {
+    return submit({
+      posted,
+      schema: timerForm,
+      act: ({ action, minutes = 0 }) => this.timers.set(viewer, id, action === 'stop' ? null : minutes),
+      then: () => seeOther(`/cases/${id}/meeting`, 'calibration.notices.stepped'),
+      page: () => this.show(viewer, id),
+    });
   }
 
   @Post('open-ballot')

@@ -8,6 +8,13 @@ import { OwnNotes } from './own-notes.service.js';
 import { SessionAccess } from './session-access.service.js';
 import type { SessionRow } from './session.entity.js';
 
+/** Steps that change nothing of a case, nor what anybody owes. */
+const noCaseFollows: ReadonlySet<SessionEvent['type']> = new Set([
+  'SET_TIMETABLE',
+  'START_TIMER',
+  'STOP_TIMER',
+]);
+
 /** What a step of a session means for its cases. */
 @Injectable()
 export class SessionConsequences {
@@ -26,7 +33,7 @@ export class SessionConsequences {
 
   async follow(viewer: Viewer, session: SessionRow, event: SessionEvent): Promise<void> {
     const { type } = event;
-    if (event.type === 'SET_TIMETABLE') return;
+    if (noCaseFollows.has(type)) return;
     if (event.type === 'ORDER_AGENDA') return this.agenda.reorder(session.id, event.numbers);
     for (const { row } of await this.agenda.open(session.id)) {
       if (type === 'OPEN_SCORING' && row.state === 'calibration.scheduled') {

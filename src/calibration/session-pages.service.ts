@@ -116,6 +116,16 @@ export class SessionPages {
   private async model(row: SessionRow) {
     const { id, state, meetingOn, version, rosterPublishedAt, addendaUntil } = row;
     const name = await this.names.sessionName(row);
-    return { id, name, state, meetingOn, version, published: rosterPublishedAt !== null, addendaUntil };
+    const { timer = null } = row.snapshot.context;
+    return {
+      id,
+      name,
+      state,
+      meetingOn,
+      version,
+      published: rosterPublishedAt !== null,
+      addendaUntil,
+      timer,
+    };
   }
 }

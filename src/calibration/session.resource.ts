@@ -58,6 +58,15 @@ export const sessionEventBody = z
         version,
       })
       .meta({ id: 'PresentCaseEvent' }),
+    z
+      .object({
+        type: z.literal('START_TIMER'),
+        caseId: z.string().max(36),
+        minutes: z.number().int().min(1).max(600),
+        version,
+      })
+      .meta({ id: 'StartTimerEvent' }),
+    bare('STOP_TIMER', 'StopTimerEvent'),
     bare('CLOSE_SESSION', 'CloseSessionEvent'),
   ])
   .meta({ id: 'SessionEvent' });

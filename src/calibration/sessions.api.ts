@@ -124,6 +124,8 @@ export class SessionsApi {
       'addenda-still-open',
       'timetable-unfit',
       'agenda-changed',
+      'case-not-on-agenda',
+      'timer-unfit',
     ],
   })
   async send(

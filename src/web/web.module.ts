@@ -5,6 +5,7 @@ import { Assets } from './assets.js';
 import { AssetsController } from './assets.controller.js';
 import { Banners } from './banners.js';
 import { FailureFilter } from './failure.filter.js';
+import { ClockController } from './clock.controller.js';
 import { FrameBuilder } from './frame-builder.js';
 import { Guides } from './guides.js';
 import { GuidesController } from './guides.controller.js';
@@ -28,6 +29,7 @@ import { Translations } from './translations.js';
 @Module({
   controllers: [
     AssetsController,
+    ClockController,
     GuidesController,
     HealthController,
     HomeController,

@@ -1,4 +1,5 @@
 import type { CaseContext } from './case-context.js';
+import type { CaseTimer } from '../calibration/case-timer.js';
 import type { Timetable } from '../calibration/timetable.js';
 import type { CaseState, Outcome } from './case-state.js';
 
@@ -60,6 +61,8 @@ export interface SessionContext {
   /** How often time or order were changed, and when last; absent where never. */
   readonly arrangements?: number;
   readonly arrangedAt?: string;
+  /** Of the case that is discussed; absent until one is started, null once it is stopped. */
+  readonly timer?: CaseTimer | null;
 }
 
 export interface SessionRecord {

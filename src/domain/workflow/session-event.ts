@@ -10,6 +10,9 @@ export type SessionEvent =
   | { readonly type: 'OPEN_MEETING' }
   /** Shows a case on the projector after the facilitator confirmed that recused members left the room. */
   | { readonly type: 'PRESENT_CASE'; readonly caseId: string; readonly roomConfirmed: boolean }
+  /** Gives a case on the agenda so many minutes from now; a timer that runs is replaced. */
+  | { readonly type: 'START_TIMER'; readonly caseId: string; readonly minutes: number }
+  | { readonly type: 'STOP_TIMER' }
   | { readonly type: 'CLOSE_SESSION' };
 
 export type SessionEventType = SessionEvent['type'];

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { timerFrom } from '../calibration/case-timer.js';
 import { typesOf } from './machine-types.js';
 import type { SessionContext } from './case-record.js';
 import type { SessionCommand } from './session/policy.js';
@@ -8,7 +9,7 @@ export interface SessionPermit {
   readonly must: readonly SessionGuardName[];
 }
 
-function way<const Action extends 'publish' | 'present' | 'arrange' | 'count' | 'clear'>(
+function way<const Action extends 'publish' | 'present' | 'arrange' | 'time' | 'count' | 'clear'>(
   must: readonly SessionGuardName[],
   target: string | null,
   action: Action,
@@ -34,7 +35,15 @@ export const sessionMachine = setup({
   },
   actions: {
     count: assign(({ context }) => ({ steps: context.steps + 1 })),
-    clear: assign(({ context }) => ({ steps: context.steps + 1, presentedCaseId: null })),
+    clear: assign(({ context }) => ({
+      steps: context.steps + 1,
+      presentedCaseId: null,
+      ...(context.timer && { timer: null }),
+    })),
+    time: assign(({ context, event }) => ({
+      steps: context.steps + 1,
+      timer: event.type === 'START_TIMER' ? timerFrom(event.caseId, event.now, event.minutes) : null,
+    })),
     publish: assign(({ context, event }) => ({
       steps: context.steps + 1,
       rosterPublishedAt: event.now,
@@ -73,6 +82,8 @@ export const sessionMachine = setup({
     },
     meeting: {
       on: {
+        START_TIMER: way(['sessionLed', 'caseOnAgenda', 'timerFits'], null, 'time'),
+        STOP_TIMER: way(['sessionLed'], null, 'time'),
         PRESENT_CASE: way(['sessionLed', 'caseOnAgenda', 'roomConfirmed'], null, 'present'),
         CLOSE_SESSION: close,
       },

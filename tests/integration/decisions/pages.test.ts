@@ -86,7 +86,7 @@ describe('the pages of committees and decisions', () => {
     await browser('facilitator').post(`${meeting}/reveal`, {}, meeting);
     await browser('facilitator').post(`/sessions/${sessionId}/meeting`, {}, `/sessions/${sessionId}`);
     expect(textOf((await browser('deputy').get(`/sessions/${sessionId}/board`)).html)).toMatch(
-      /→ P3\s+\d\s+3\s+1\s/,
+      /→ P3\s+\d\s+3\s+分差\s+1\s/,
     );
     await browser('chair').post(`${meeting}/open-ballot`, {}, meeting);
     const asked = await browser('chair').post(`${meeting}/ballot`, { choice: 'decline' }, meeting);

@@ -59,6 +59,26 @@ function play(...steps: readonly Step[]) {
 const published: Step = [publish, '2026-05-04'];
 
 describe('a session', () => {
+  it('times one case of its agenda while it sits, the latest alone, and folds', () => {
+    const start = (minutes: number, caseId = 'case-1'): Step => [
+      { type: 'START_TIMER', caseId, minutes },
+      '2026-05-12',
+    ];
+    expect(play(published, [score], start(10)).code).toBe('not-in-this-state');
+    expect(play(published, [score], [meet], start(10, 'elsewhere')).code).toBe('case-not-on-agenda');
+    expect(play(published, [score], [meet], start(0)).code).toBe('timer-unfit');
+    const timed = play(published, [score], [meet], start(10), start(20));
+    expect(timed.record.snapshot.context.timer).toEqual({
+      caseId: 'case-1',
+      startedAt: '2026-05-12T02:00:00.000Z',
+      endsAt: '2026-05-12T02:20:00.000Z',
+    });
+    expect(foldSession(timed.log)).toEqual(timed.record);
+    const stopped = play(published, [score], [meet], start(10), [{ type: 'STOP_TIMER' }, '2026-05-12']);
+    expect(stopped.record.snapshot.context.timer).toBeNull();
+    expect(foldSession(stopped.log)).toEqual(stopped.record);
+  });
+
   it('goes from planned over scoring and meeting to closed, and folds', () => {
     const present: SessionEvent = { type: 'PRESENT_CASE', caseId: 'case-1', roomConfirmed: true };
     const done = { agenda: [{ ...agendaCase, state: 'calibration.rationale' as const }] };

@@ -8,6 +8,7 @@ import { roomConfirmed } from './room-confirmed.js';
 import { rosterIsPublished } from './roster-is-published.js';
 import { rosterNotYetPublished } from './roster-not-yet-published.js';
 import { sessionLed } from './session-led.js';
+import { timerFits } from './timer-fits.js';
 import { timetableFits } from './timetable-fits.js';
 
 /** The named guards of the session machine. */
@@ -22,6 +23,7 @@ export const sessionGuards = {
   rosterIsPublished,
   rosterNotYetPublished,
   sessionLed,
+  timerFits,
   timetableFits,
 } as const;
 

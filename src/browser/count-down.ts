@@ -1,0 +1,41 @@
+import type { Behaviour } from './behaviour.js';
+
+/** Milliseconds by which the server's clock is ahead of this one; asked once a page. */
+let ahead: Promise<number> | null = null;
+
+/**
+ * Counts down to the moment in `data-ends`, by the server's clock, in the element `[data-left]`; past it, counts how far. The
+ * words around the time are in `data-left-words` and `data-over-words`. Without scripts the moment itself is there to be read.
+ */
+export const countDown: Behaviour = (element) => {
+  const place = element.querySelector<HTMLElement>('[data-left]');
+  const ends = Date.parse(element.dataset['ends'] ?? '');
+  if (!place || Number.isNaN(ends)) return;
+  ahead ??= askServer();
+  void ahead.then((offset) => {
+    const tell = (): void => {
+      if (!element.isConnected) return clearInterval(timer);
+      const left = Math.round((ends - Date.now() - offset) / 1000);
+      element.classList.toggle('is-over', left < 0);
+      const words = element.dataset[left < 0 ? 'overWords' : 'leftWords'] ?? '{time}';
+      place.textContent = words.replace('{time}', clockTime(Math.abs(left)));
+    };
+    const timer = window.setInterval(tell, 1000);
+    tell();
+  });
+};
+
+async function askServer(): Promise<number> {
+  const asked = Date.now();
+  const answer = await fetch('/clock', { cache: 'no-store' }).catch(() => null);
+  const body = answer?.ok ? ((await answer.json()) as { now?: string }) : {};
+  const now = Date.parse(body.now ?? '');
+  return Number.isNaN(now) ? 0 : now - (asked + Date.now()) / 2;
+}
+
+/** `7:05`, or `1:02:03` from an hour on. */
+export function clockTime(seconds: number): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(seconds % 60)}`;
+}
