@@ -1,7 +1,7 @@
 import type { Behaviour } from './behaviour.js';
 
-/** Milliseconds by which the server's clock is ahead of this one; asked once a page. */
-let ahead: Promise<number> | null = null;
+/** What time it was at the server when this page began, in milliseconds; null where it does not say. Asked once a page. */
+let beginning: Promise<number | null> | null = null;
 
 /**
  * Counts down to the moment in `data-ends`, by the server's clock, in the element `[data-left]`; past it, counts how far. The
@@ -11,11 +11,12 @@ export const countDown: Behaviour = (element) => {
   const place = element.querySelector<HTMLElement>('[data-left]');
   const ends = Date.parse(element.dataset['ends'] ?? '');
   if (!place || Number.isNaN(ends)) return;
-  ahead ??= askServer();
-  void ahead.then((offset) => {
+  beginning ??= askServer();
+  void beginning.then((began) => {
+    if (began === null) return;
     const tell = (): void => {
       if (!element.isConnected) return clearInterval(timer);
-      const left = Math.round((ends - Date.now() - offset) / 1000);
+      const left = Math.round((ends - began - performance.now()) / 1000);
       element.classList.toggle('is-over', left < 0);
       const words = element.dataset[left < 0 ? 'overWords' : 'leftWords'] ?? '{time}';
       place.textContent = words.replace('{time}', clockTime(Math.abs(left)));
@@ -25,12 +26,12 @@ export const countDown: Behaviour = (element) => {
   });
 };
 
-async function askServer(): Promise<number> {
-  const asked = Date.now();
+async function askServer(): Promise<number | null> {
+  const asked = performance.now();
   const answer = await fetch('/clock', { cache: 'no-store' }).catch(() => null);
   const body = answer?.ok ? ((await answer.json()) as { now?: string }) : {};
   const now = Date.parse(body.now ?? '');
-  return Number.isNaN(now) ? 0 : now - (asked + Date.now()) / 2;
+  return Number.isNaN(now) ? null : now - (asked + performance.now()) / 2;
 }
 
 /** `7:05`, or `1:02:03` from an hour on. */
