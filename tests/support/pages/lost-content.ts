@@ -13,3 +13,27 @@ const cutOff = `[...document.querySelectorAll('body *')].filter((element) => {
 export function lossOn(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(cutOff);
 }
+
+/** What stays in place while the page moves under it, if together it takes more than half of the window's height. */
+const covering = `(() => {
+  scrollTo(0, document.documentElement.scrollHeight / 3);
+  const middle = document.documentElement.clientWidth / 2;
+  const bars = [...document.querySelectorAll('body *')].filter((element) => {
+    if (!['fixed', 'sticky'].includes(getComputedStyle(element).position)) return false;
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const stuck = getComputedStyle(element).position === 'fixed' || top <= 1 || bottom >= innerHeight - 1;
+    return stuck && left < middle && right > middle && bottom > 0 && top < innerHeight;
+  });
+  const heights = bars.map((bar) => {
+    const { top, bottom } = bar.getBoundingClientRect();
+    return Math.min(bottom, innerHeight) - Math.max(top, 0);
+  });
+  scrollTo(0, 0);
+  return heights.reduce((sum, height) => sum + height, 0) > innerHeight / 2
+    ? bars.map((bar) => bar.outerHTML.slice(0, 120))
+    : [];
+})()`;
+
+export function coveredBy(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(covering);
+}

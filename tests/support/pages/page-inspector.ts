@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import type { Language } from '../../../src/web/language.js';
 import type { RawVisitor } from '../raw-visitor.js';
 import { beyondEdgeOf, overflowOf, type RealBrowser, violationsOn } from '../real-browser.js';
 import { deskOf } from './desk.js';
 import type { FoundPage } from './found-page.js';
-import { lossOn } from './lost-content.js';
+import { coveredBy, lossOn } from './lost-content.js';
 import { motionOn } from './motion.js';
 
 type Theme = 'light' | 'dark';
@@ -15,8 +15,19 @@ interface Way {
 }
 
 const wide = 1440;
-/** A phone; a desk's window at 200 %; what is left of a desk's window at 400 %. */
-const narrower = [390, wide / 2, 320] as const;
+interface PageWindow {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+/** A phone; a desk's window magnified to 200 %, with all that this takes of its height; the width that is left of it at 400 %. */
+const windows: readonly PageWindow[] = [
+  { width: 390, height: 900, scale: 1 },
+  { width: wide / 2, height: 450, scale: 2 },
+  { width: 320, height: 900, scale: 1 },
+  { width: wide, height: 900, scale: 1 },
+];
 const allWays: readonly Way[] = (['zh', 'en'] as const).flatMap((language) =>
   (['light', 'dark'] as const).flatMap((theme) => [wide, 390].map((width) => ({ language, theme, width }))),
 );
@@ -66,15 +77,23 @@ export class PageInspector {
       this.faults.push(...violations.map((one) => of(`${theme} ${width}: ${one}`)));
     }
     this.faults.push(...(await motionOn(page)).map((moving) => of(`moves: ${moving}`)));
-    for (const width of [...narrower, wide]) {
-      await page.setViewportSize({ width, height: 900 });
-      const overflow = await overflowOf(page);
-      if (overflow > 0) {
-        const what = (await beyondEdgeOf(page)).join(' | ');
-        this.faults.push(of(`reaches ${overflow} px beyond a window of ${width}: ${what}`));
-      }
-      this.faults.push(...(await lossOn(page)).map((lost) => of(`cuts off at ${width}: ${lost}`)));
+    for (const window of windows) this.faults.push(...(await this.misfits(page, window)).map(of));
+  }
+
+  private async misfits(page: Page, { width, height, scale }: PageWindow): Promise<string[]> {
+    const session = await resize(page, { width, height, scale });
+    const faults: string[] = [];
+    const overflow = await overflowOf(page);
+    if (overflow > 0) {
+      const what = (await beyondEdgeOf(page)).join(' | ');
+      faults.push(`reaches ${overflow} px beyond a window of ${width}: ${what}`);
     }
+    faults.push(...(await lossOn(page)).map((lost) => `cuts off at ${width}: ${lost}`));
+    const covered = await coveredBy(page);
+    if (covered.length > 0)
+      faults.push(`at ${width} × ${height} keeps over half of it for ${covered.join(' | ')}`);
+    await session.detach();
+    return faults;
   }
 
   private async desk(reader: string | null, language: Language): Promise<Page> {
@@ -85,4 +104,15 @@ export class PageInspector {
     this.desks.set(key, page);
     return page;
   }
+}
+
+/** As the browser's own zoom does: fewer pixels of the page, each as many of the screen as the scale says. Until the session ends. */
+async function resize(page: Page, { width, height, scale }: PageWindow): Promise<CDPSession> {
+  await page.setViewportSize({ width, height });
+  const session = await page.context().newCDPSession(page);
+  const metrics = { width, height, deviceScaleFactor: scale, mobile: false };
+  await session.send('Emulation.setDeviceMetricsOverride', metrics);
+  const seen = await page.evaluate<number[]>('[innerWidth, innerHeight, devicePixelRatio]');
+  if (seen.join() !== [width, height, scale].join()) throw new Error(`The window is ${seen.join()}.`);
+  return session;
 }

@@ -48,8 +48,20 @@ export class KeyboardHands extends Hands {
     if (!(await answer.isChecked())) await this.key('Space');
   }
 
-  private reach(goal: Locator): Promise<void> {
-    return this.tabUntil(() => this.hasFocus(goal), String(goal));
+  private async reach(goal: Locator): Promise<void> {
+    await this.jumpTowards(goal);
+    await this.tabUntil(() => this.hasFocus(goal), String(goal));
+  }
+
+  /** Presses the key that the page offers for the part that holds the goal. */
+  private async jumpTowards(goal: Locator): Promise<void> {
+    for (const link of await this.page.locator('a[data-key][href^="#"]').all()) {
+      const part = (await link.getAttribute('href')) ?? '';
+      const holds = await goal.and(this.page.locator(`${part} *`)).count();
+      const isThere = await this.page.locator(`${part}:focus, ${part} :focus`).count();
+      if (holds === 0 || isThere > 0) continue;
+      return this.key((await link.getAttribute('data-key')) ?? '');
+    }
   }
 
   /** On a page just opened the first Tab offers to leave out the frame. */
