@@ -22,7 +22,7 @@ export class OwnDelegationsController {
   @Get()
   @Page('people/delegations')
   show(@CurrentViewer() viewer: Viewer) {
-    return this.pages.of(personOf(viewer));
+    return this.pages.of(personOf(viewer), viewer.language);
   }
 
   @Post()

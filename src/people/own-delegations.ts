@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '../web/language.js';
 import { DelegationRepository } from './delegation.repository.js';
 import { PeopleRepository } from './people.repository.js';
 import { colleagueChoices, delegationLines } from './people.view.js';
@@ -12,12 +13,12 @@ export class OwnDelegations {
     private readonly people: PeopleRepository,
   ) {}
 
-  async of(personId: string) {
+  async of(personId: string, language: Language) {
     const rows = await this.delegations.of(personId);
     const delegates = await this.people.findMany(rows.map(({ delegateId }) => delegateId));
     return {
-      delegations: delegationLines(rows, delegates),
-      colleagues: colleagueChoices(await this.nearby(personId)),
+      delegations: delegationLines(rows, delegates, language),
+      colleagues: colleagueChoices(await this.nearby(personId), language),
     };
   }
 

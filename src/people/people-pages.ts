@@ -31,6 +31,7 @@ export class PeoplePages {
       departments: await this.service.departments(viewer),
       levels: await this.known.codes(),
       mayAdd: viewer.roles.includes('hr'),
+      language: viewer.language,
     });
   }
 
@@ -40,7 +41,7 @@ export class PeoplePages {
     const colleagues = await this.people.choices();
     return {
       levels: (await this.known.codes()).map((code) => ({ value: code, label: code })),
-      colleagues: colleagueChoices(colleagues ?? []),
+      colleagues: colleagueChoices(colleagues ?? [], viewer.language),
       isLarge: colleagues === null,
     };
   }
@@ -51,6 +52,7 @@ export class PeoplePages {
     const mayChange = isHrOf(viewer, person.department);
     return personView({
       person,
+      language: viewer.language,
       delegations,
       mayChange,
       line: await this.people.lineOf(id),

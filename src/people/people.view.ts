@@ -1,3 +1,5 @@
+import type { Language } from '../web/language.js';
+import { alsoCalled, called } from './called.js';
 import type { DelegationRow } from './delegation.entity.js';
 import type { LevelHistoryRow } from './level-history.entity.js';
 import type { PerformanceRatingRow } from './performance-rating.entity.js';
@@ -15,12 +17,14 @@ interface ListRecord {
   readonly levels: readonly string[];
   readonly search: PeopleSearch;
   readonly mayAdd: boolean;
+  readonly language: Language;
 }
 
 const choice = (value: string) => ({ value, label: value });
 
-export function peopleListView({ people, managers, total, departments, levels, search, mayAdd }: ListRecord) {
-  const names = new Map(managers.map(({ id, name }) => [id, name]));
+export function peopleListView(record: ListRecord) {
+  const { people, managers, total, departments, levels, search, mayAdd, language } = record;
+  const names = new Map(managers.map((manager) => [manager.id, called(manager, language)]));
   const pages = Math.max(1, Math.ceil(total / peoplePerPage));
   const filters = Object.entries({
     search: search.search,
@@ -46,8 +50,8 @@ export function peopleListView({ people, managers, total, departments, levels, s
     exportXlsx: address('/people/export', { format: 'xlsx' }),
     people: people.map((person) => ({
       id: person.id,
-      name: person.name,
-      latinName: person.latinName ?? '',
+      name: called(person, language),
+      otherName: alsoCalled(person, language),
       employeeNumber: person.employeeNumber,
       department: person.department,
       level: person.level ?? '',
@@ -75,12 +79,15 @@ interface PersonRecord {
   readonly colleagues: readonly PersonRow[] | null;
   readonly levels: readonly string[];
   readonly mayChange: boolean;
+  readonly language: Language;
 }
 
 export function personView(record: PersonRecord) {
-  const { person, line, reports, history, ratings, delegations, delegates, levels, mayChange } = record;
+  const { person, line, reports, history, ratings, delegations, delegates, levels, mayChange, language } =
+    record;
   return {
     id: person.id,
+    called: called(person, language),
     name: person.name,
     latinName: person.latinName ?? '',
     email: person.email,
@@ -93,8 +100,8 @@ export function personView(record: PersonRecord) {
     managerSince: person.managerSince ?? '',
     status: person.status,
     statusKind: statusKind(person.status),
-    line: line.map(link),
-    reports: reports.map(link),
+    line: line.map((each) => link(each, language)),
+    reports: reports.map((each) => link(each, language)),
     history: history.map((row) => ({
       level: row.level ?? '',
       since: row.since,
@@ -102,8 +109,11 @@ export function personView(record: PersonRecord) {
       corrected: isCorrected(row, history),
     })),
     ratings: ratings.map(({ ratedOn, rating }) => ({ ratedOn, rating })),
-    delegations: delegationLines(delegations, delegates),
-    colleagues: colleagueChoices((record.colleagues ?? []).filter(({ id }) => id !== person.id)),
+    delegations: delegationLines(delegations, delegates, language),
+    colleagues: colleagueChoices(
+      (record.colleagues ?? []).filter(({ id }) => id !== person.id),
+      language,
+    ),
     isLarge: record.colleagues === null,
     managerNumber: line[0]?.employeeNumber ?? '',
     levels: levels.map(choice),
@@ -112,8 +122,12 @@ export function personView(record: PersonRecord) {
 }
 
 /** Delegations with the names of the delegates. */
-export function delegationLines(rows: readonly DelegationRow[], delegates: readonly PersonRow[]) {
-  const names = new Map(delegates.map(({ id, name }) => [id, name]));
+export function delegationLines(
+  rows: readonly DelegationRow[],
+  delegates: readonly PersonRow[],
+  language: Language,
+) {
+  const names = new Map(delegates.map((delegate) => [delegate.id, called(delegate, language)]));
   return rows.map((row) => ({
     id: row.id,
     delegate: names.get(row.delegateId) ?? '',
@@ -124,13 +138,14 @@ export function delegationLines(rows: readonly DelegationRow[], delegates: reado
 }
 
 /** People as choices of a form. */
-export function colleagueChoices(people: readonly PersonRow[]) {
+export function colleagueChoices(people: readonly PersonRow[], language: Language) {
   return people
     .filter(({ status }) => status !== 'left')
-    .map(({ id, name, employeeNumber, department }) => ({
-      value: id,
-      label: `${name}（${employeeNumber} · ${department}）`,
-    }));
+    .map((person) => {
+      const place = `${person.employeeNumber} · ${person.department}`;
+      const name = called(person, language);
+      return { value: person.id, label: language === 'en' ? `${name} (${place})` : `${name}（${place}）` };
+    });
 }
 
 /** A later correction stands in its place: the history is only ever added to. */
@@ -141,8 +156,8 @@ function isCorrected(row: LevelHistoryRow, history: readonly LevelHistoryRow[]):
   );
 }
 
-function link({ id, name, employeeNumber }: PersonRow) {
-  return { id, name, employeeNumber };
+function link(person: PersonRow, language: Language) {
+  return { id: person.id, name: called(person, language), employeeNumber: person.employeeNumber };
 }
 
 function statusKind(status: PersonStatus): string {

@@ -12,14 +12,14 @@ describe.each(['sqlite', 'postgres'] as const)('My level, on %s', (engine) => {
     const { status, html } = await visitor.get('novice', page);
     expect(status).toBe(200);
     expect(html).toContain('产品专员');
-    expect(html).toContain('下一级： P3');
-    expect(html).toMatch(/满足日期： 2027年1月1日/);
+    expect(html).toContain('下一级：P3');
+    expect(html).toMatch(/满足日期：2027年1月1日/);
   });
 
   it('shows both ways from where the ladder parts, and one of them at a time', async () => {
     await world.setLevel('colleague', 'P4');
-    expect((await visitor.get('colleague', page)).html).toContain('下一级： P5');
-    expect((await visitor.get('colleague', `${page}?to=A5`)).html).toContain('下一级： A5');
+    expect((await visitor.get('colleague', page)).html).toContain('下一级：P5');
+    expect((await visitor.get('colleague', `${page}?to=A5`)).html).toContain('下一级：A5');
     await world.setLevel('colleague', 'P3');
   });
 
