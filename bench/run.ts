@@ -4,6 +4,7 @@ import type { BenchRow } from './row.js';
 const benches: Record<string, () => Promise<{ run: () => Promise<BenchRow[]> }>> = {
   evaluation: () => import('./evaluation.js'),
   pdf: () => import('./pdf.js'),
+  'session-pack': () => import('./session-pack.js'),
   transitions: () => import('./transitions.js'),
   start: () => import('./start.js'),
   pages: () => import('./pages.js'),

@@ -19,6 +19,7 @@ export class MinutesPages {
       sessionId,
       ...{ name, cycleName, meetingOn, facilitator, openedAt, closedAt, members },
       sheets: members.some(({ sheets }) => sheets !== null),
+      alternates: members.some(({ office }) => office === 'alternate'),
       entries: entries.map((entry) => ({
         number: entry.number,
         hidden: entry.hidden,

@@ -21,6 +21,7 @@ function attendanceView(attendance: readonly MinutesAttendance[]) {
   return {
     rows: attendance,
     sheets: attendance.some(({ sheets }) => sheets !== null),
+    alternates: attendance.some(({ office }) => office === 'alternate'),
   };
 }
 
