@@ -4,8 +4,12 @@ import { isTyping, rate } from './rating-keys.js';
 /** As forms send *can't tell*; its key is `-`. */
 const cannotTell = 'cannot-tell';
 
+/** What makes a dimension done: its score, or the tick of who stands by its words. */
+const done = 'input[type="radio"]:checked, input[name$=".confirmed"]:checked';
+const goals = ['input[type="radio"]:checked', 'input[type="radio"]', 'input[name$=".confirmed"]', 'textarea'];
+
 /**
- * A score sheet by keys alone: the digits of the scale score the dimension that has the focus, or the first one without a score,
+ * A score sheet, or the words on a decision, by keys alone: the digits of the scale score the dimension that has the focus, or the first one without a score,
  * `-` is "can't tell", `n` leads to the next dimension and `p` back, Escape out of a note. Shows which ones are done.
  */
 export const sheetKeys: Behaviour = (element) => {
@@ -37,7 +41,7 @@ function sectionsIn(element: HTMLElement): HTMLElement[] {
 
 function currentOf(element: HTMLElement): HTMLElement | null {
   const focused = document.activeElement?.closest<HTMLElement>('[data-dimension]');
-  const open = sectionsIn(element).find((section) => !section.querySelector('input[type="radio"]:checked'));
+  const open = sectionsIn(element).find((section) => !section.querySelector(done));
   return focused ?? open ?? sectionsIn(element).at(-1) ?? null;
 }
 
@@ -47,18 +51,16 @@ function goTo(section: HTMLElement | null | undefined, end?: HTMLElement | null)
   return Boolean(section ?? end);
 }
 
-/** The focus goes to the scale, or where there is none any more to the note. */
+/** The focus goes to the scale, to the tick, or where there is neither to the note. */
 function enter(section: HTMLElement): void {
-  const goal =
-    section.querySelector<HTMLElement>('input[type="radio"]:checked') ??
-    section.querySelector<HTMLElement>('input[type="radio"], textarea');
+  const [goal] = goals.flatMap((one) => section.querySelector<HTMLElement>(one) ?? []);
   goal?.focus({ preventScroll: true });
   section.scrollIntoView({ block: 'nearest' });
 }
 
 function tellDone(element: HTMLElement): void {
   const sections = sectionsIn(element);
-  const isDone = (section: HTMLElement) => section.querySelector('input[type="radio"]:checked') !== null;
+  const isDone = (section: HTMLElement) => section.querySelector(done) !== null;
   for (const section of sections)
     element.querySelector(`a[href="#${section.id}"]`)?.classList.toggle('is-done', isDone(section));
   const told = element.querySelector('[data-answered]');

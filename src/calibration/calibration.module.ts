@@ -21,6 +21,7 @@ import { RationaleController } from './rationale.controller.js';
 import { BoardApi, MeetingApi, SheetApi } from './committee-work.api.js';
 import { RationaleApi } from './rationale.api.js';
 import { SessionsApi } from './sessions.api.js';
+import { RationaleDrafts } from './rationale-drafts.service.js';
 import { RationalePages } from './rationale-pages.service.js';
 import { RosterSection } from './roster.section.js';
 import { SessionController } from './session.controller.js';
@@ -90,6 +91,7 @@ const inMeeting: readonly CaseEventType[] = [
     MeetingPages,
     MeetingParts,
     OwnSlots,
+    RationaleDrafts,
     RationalePages,
     RosterSection,
     SessionCalendar,

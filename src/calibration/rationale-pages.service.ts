@@ -8,6 +8,7 @@ import { PacketService } from '../reviews/packet.service.js';
 import { Translations } from '../web/translations.js';
 import type { Viewer } from '../web/viewer.js';
 import type { SuggestedRationale } from './draft-rationale.js';
+import { conclusions } from './rationale.entity.js';
 import { RationaleService, type OpenDecision } from './rationale.service.js';
 
 /** The chair's page on a decision: outcome on top, then a rationale a dimension, drafted and to be confirmed. */
@@ -26,6 +27,8 @@ export class RationalePages {
     const open = await this.service.open(viewer, caseId);
     const { row, facts } = open.visible;
     const decision = open.written?.decision;
+    const dimensions = await this.dimensions(viewer, open);
+    const confirmed = dimensions.filter((one) => one.confirmed);
     return {
       head: await this.heads.of(open.visible, viewer, ['outcome', 'rationale', 'packet']),
       outcome: row.outcome ?? '',
@@ -39,7 +42,16 @@ export class RationalePages {
       recommendation: decision?.recommendation ?? '',
       applyAgainOn: decision?.applyAgainOn ?? '',
       promoted: row.outcome === 'promoted',
-      dimensions: await this.dimensions(viewer, open),
+      /** Rounds of the ballot, the oldest first. */
+      tallies: await this.service.tallies(open),
+      /** Whether the outcome follows the advice; where the rules advise neither way there is nothing to follow. */
+      agreement: facts.readiness === 'ready' || facts.readiness === 'not-yet' ? 'agrees' : 'noAdvice',
+      /** How many dimensions somebody stands by. */
+      confirmed: confirmed.length,
+      confirmedValues: Object.fromEntries(confirmed.map(({ key }) => [key, 'yes'])),
+      conclusions: conclusionOptions,
+      stand: [{ value: 'yes', labelKey: 'calibration.rationale.stand' }],
+      dimensions,
     };
   }
 
@@ -87,6 +99,11 @@ export class RationalePages {
     ].join('\n');
   }
 }
+
+const conclusionOptions = conclusions.map((value) => ({
+  value,
+  labelKey: `calibration.conclusions.${value}`,
+}));
 
 function nameOf(framework: Framework, key: string, { language }: Viewer): string {
   return framework.dimensions.find((dimension) => dimension.key === key)?.[language] ?? key;

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refused } from '../domain/refusal.js';
 import { PacketService } from '../reviews/packet.service.js';
 import type { Viewer } from '../web/viewer.js';
+import { BallotRepository } from './ballot.repository.js';
 import { suggestRationale, type SuggestedRationale } from './draft-rationale.js';
 import { DecisionRepository, type WrittenDecision } from './decision.repository.js';
 import type { DecisionForm } from './rationale.input.js';
@@ -29,6 +30,7 @@ export class RationaleService {
     private readonly decisions: DecisionRepository,
     private readonly packets: PacketService,
     private readonly events: CaseEventHandlers,
+    private readonly ballots: BallotRepository,
   ) {}
 
   /** @throws Refused `not-found` for anybody but the chair in turn */
@@ -40,6 +42,12 @@ export class RationaleService {
     const readable =
       found && (found.decision.confirmedAt !== null || found.decision.authorId === viewer.personId);
     return { visible, written: readable ? found : null, suggestions: await this.suggestions(visible) };
+  }
+
+  /** How the ballots of the revision ended, round by round. */
+  tallies({ visible }: OpenDecision) {
+    const { id, revision } = visible.row;
+    return visible.reads('tally') ? this.ballots.tallies(id, revision) : Promise.resolve([]);
   }
 
   private async suggestions({ row, facts }: VisibleCase): Promise<SuggestedRationale[]> {

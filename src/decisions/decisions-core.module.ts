@@ -17,6 +17,7 @@ import { DocumentDesk, OverviewDocuments } from './documents/document-desk.servi
 import { DocumentDownload } from './documents/document-download.service.js';
 import { DocumentIssuing } from './documents/document-issuing.service.js';
 import { DocumentJobs } from './documents/document-jobs.js';
+import { DecisionPreview } from './documents/decision-preview.service.js';
 import { DocumentOrders } from './documents/document-orders.service.js';
 import { DocumentPrinting } from './documents/document-printing.service.js';
 import { DocumentRenewal, RenewalSending } from './documents/document-renewal.service.js';
@@ -46,6 +47,7 @@ const forFeatures = [
   AppealRepository,
   BundlePacking,
   BundleService,
+  DecisionPreview,
   DocumentDesk,
   DocumentDownload,
   DocumentPrinting,
@@ -92,6 +94,6 @@ const forFeatures = [
     SummaryLog,
     SummaryRecordsLoader,
   ],
-  exports: forFeatures,
+  exports: [...forFeatures, PdfModule],
 })
 export class DecisionsCoreModule {}

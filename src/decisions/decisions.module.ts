@@ -17,6 +17,7 @@ import { DecisionsCoreModule } from './decisions-core.module.js';
 import { ArchivesApi } from './documents/archives.api.js';
 import { BundleController } from './documents/bundle.controller.js';
 import { CycleDocuments } from './documents/cycle-documents.service.js';
+import { DecisionPreviewController } from './documents/decision-preview.controller.js';
 import { DocumentController } from './documents/document.controller.js';
 import { SessionDocuments } from './documents/session-documents.service.js';
 import { VerificationApi } from './documents/verification.api.js';
@@ -47,6 +48,7 @@ const onDecisionPage: readonly CaseEventType[] = [
     DecisionController,
     AppealController,
     ReleaseController,
+    DecisionPreviewController,
     DocumentController,
     BundleController,
     VerificationController,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BallotRepository } from '../../calibration/ballot.repository.js';
-import { DecisionRepository } from '../../calibration/decision.repository.js';
+import { DecisionRepository, type WrittenDecision } from '../../calibration/decision.repository.js';
 import type { CaseRow } from '../../cases/case.entity.js';
 import { CycleSettings, type CycleSetting } from '../../cases/cycle-settings.service.js';
 import { dayOf } from '../../domain/calendar/time-zone.js';
@@ -25,11 +25,22 @@ export class DecisionRecordsLoader {
 
   /** @throws Refused `not-found` while the revision has no confirmed decision */
   async load(row: CaseRow, revision: number, language: Language): Promise<DecisionRecords> {
+    const written = await this.decisions.find(row.id, revision);
+    if (!written || written.decision.confirmedAt === null) throw notFound();
+    return this.compose(row, revision, language, written);
+  }
+
+  /** From words that need not be confirmed yet. @throws Refused `not-found` while no ballot has set an outcome */
+  async compose(
+    row: CaseRow,
+    revision: number,
+    language: Language,
+    written: WrittenDecision,
+  ): Promise<DecisionRecords> {
     const cycle = await this.cycles.of(row.cycleId);
     const packet = await this.packets.of(row.id, revision);
-    const written = await this.decisions.find(row.id, revision);
     const decided = outcomeOf(row, revision);
-    if (!packet || !written || !decided || written.decision.confirmedAt === null) throw notFound();
+    if (!packet || !decided) throw notFound();
     const tally = (await this.ballots.tallies(row.id, revision)).at(-1) ?? null;
     const release = await this.releases.of(row, revision, language);
     const day = (moment: string) => dayOf(moment, cycle.calendar.timeZone);
@@ -40,7 +51,7 @@ export class DecisionRecordsLoader {
       packet: packet.content,
       revision,
       ...decided,
-      decidedOn: day(appealDecidedAt ?? tally?.closedAt ?? written.decision.confirmedAt),
+      decidedOn: day(appealDecidedAt ?? tally?.closedAt ?? written.decision.confirmedAt ?? packet.sealedAt),
       effectiveOn: cycle.calendar.effectiveOn,
       written,
       tally,
