@@ -34,13 +34,13 @@ async function render(file: string): Promise<Guide> {
   const source = await readFile(path.join(projectFolder, file), 'utf8');
   const [heading = '', ...body] = source.split('\n');
   const { marked } = await import('marked');
-  const text = new OwnHtml(marked.parse(joined(body.join('\n')), { async: false }));
+  const text = new OwnHtml(joined(marked.parse(body.join('\n'), { async: false })));
   return { title: heading.replace(/^# /, ''), text };
 }
 
 /** Lines of Chinese are broken in the file alone: between them no space is read. */
-function joined(source: string): string {
-  return source.replaceAll(
+function joined(html: string): string {
+  return html.replaceAll(
     /([\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])\n[ \t]*(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“‘])/g,
     '$1',
   );

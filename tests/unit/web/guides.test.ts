@@ -12,6 +12,16 @@ describe('a guide', () => {
     expect(headings(en.text.html)).toBe(headings(zh.text.html));
   });
 
+  it.each(guideNames)(
+    'for %s reads no space where a line of Chinese is broken, and keeps its headings',
+    async (name) => {
+      const { html } = (await guides.of(name, 'zh')).text;
+      expect(html).not.toMatch(/[一-鿿，。；：、]\s+[一-鿿]/);
+      const titles = [...html.matchAll(/<h2>(.*?)<\/h2>/gs)].map(([, title = '']) => title);
+      expect(titles.filter((title) => title.length > 20)).toEqual([]);
+    },
+  );
+
   it('that nobody wrote is not found, whatever the address says', () => {
     for (const name of ['nobody', '../../README', '__proto__'])
       expect(() => guides.of(name, 'zh')).toThrow(
