@@ -1,3 +1,4 @@
+import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { AccountViewers } from '../../auth/account-viewers.js';
@@ -42,6 +43,8 @@ export class SpreadWork implements OnModuleInit {
     });
     for (const line of waiting) {
       if (signal?.aborted) throw new Error('The server stops.');
+      // On SQLite a whole case is done without a pause: requests would wait for the last of them.
+      await letOthersWork();
       const refusal = await this.tryToAssign(line, viewer);
       if (refusal) await this.unitOfWork.run(() => this.done(line, refusal));
     }
