@@ -1,4 +1,5 @@
 import { AccountRepository } from '../../src/auth/account.repository.js';
+import { SessionSpreadRow } from '../../src/calibration/spread/session-spread.entity.js';
 import { CommitteeService } from '../../src/cycles/committee.service.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { caseEventTypes } from '../../src/domain/workflow/case-event-types.js';
@@ -65,6 +66,7 @@ export async function fillingsOf(small: SmallCycle): Promise<Fillings> {
   const committees = await company.use(CommitteeService).list(hr, cycleId);
   const people = ['王一诺', '李沐阳'].map((name) => company.named(name));
   const delegations = await entities.find(DelegationRow);
+  const spreads = await entities.find(SessionSpreadRow);
   const ofPages: Fillings = {
     '/cases/:id': ids,
     '/cases/:id/events': ids.slice(0, 1).flatMap(([id = '']) => caseEventTypes.map((type) => [id, type])),
@@ -72,7 +74,7 @@ export async function fillingsOf(small: SmallCycle): Promise<Fillings> {
     '/sessions/:id': Object.values(small.sessions).map((id) => [id]),
     '/cycles/:id': [[cycleId]],
     '/cycles/:id/preview/as/:role': [[cycleId, 'candidate']],
-    '/cycles/:id/spread/:spread': [[cycleId, 'no-such-spread']],
+    '/cycles/:id/spread/:spread': spreads.map((spread) => [spread.cycleId, spread.id]),
     '/cycles/:id/in-charge': [[cycleId, 'P3']],
     '/cycles/:cycle/committees/:id': committees.map(({ id }) => [cycleId, id]),
     '/cycles/:cycle/committees': [[cycleId]],

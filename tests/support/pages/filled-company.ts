@@ -3,7 +3,12 @@ import path from 'node:path';
 import { AccountRepository } from '../../../src/auth/account.repository.js';
 import { OneTimeLinks } from '../../../src/auth/one-time-links.js';
 import { type Configuration, projectFolder } from '../../../src/config/configuration.js';
+import {
+  SessionSpreadLineRow,
+  SessionSpreadRow,
+} from '../../../src/calibration/spread/session-spread.entity.js';
 import { CycleService } from '../../../src/cycles/cycle.service.js';
+import { UnitOfWork } from '../../../src/database/unit-of-work.js';
 import { ImportDesk } from '../../../src/people/staged-import/import-desk.service.js';
 import { cast, closeBallot } from '../../../src/sample/committee-stages.js';
 import { openCompany, today } from '../company-play.js';
@@ -26,6 +31,7 @@ export async function fillCompany(configuration: Configuration): Promise<FilledC
   await closeTheBallot(small);
   const orderers = ['方正宁', '李沐阳'].map((name) => company.named(name));
   await orderDocuments(small, await visitorsOf(company.app, orderers), ['released', 'appeal']);
+  await spreadCases(small);
   const known = await fillingsOf(small);
   const links = await linksOf(small);
   const draft = await draftCycle(small);
@@ -50,6 +56,25 @@ async function closeTheBallot(small: SmallCycle): Promise<void> {
     Array.from({ length: 7 }, () => 'promote' as const),
   );
   await closeBallot(play, inBallot);
+}
+
+/** One whose only case had been put on an agenda before. */
+async function spreadCases({ company, cycleId, cases, sessions }: SmallCycle): Promise<void> {
+  const hr = await company.viewer(company.named('林晓雯'));
+  const [id, createdAt] = ['5b1f3b0e-0000-4000-8000-000000000001', `${today}T01:00:00.000Z`];
+  const unit = company.use(UnitOfWork);
+  await unit.run(async () => {
+    const entities = unit.require('spreadCases');
+    await entities.insert(SessionSpreadRow, { id, cycleId, accountId: hr.accountId, createdAt });
+    await entities.insert(SessionSpreadLineRow, {
+      spreadId: id,
+      number: 1,
+      caseId: cases.get('scoring')?.id ?? '',
+      sessionId: sessions.scoring,
+      doneAt: createdAt,
+      refusal: { code: 'spread-placed-meanwhile' },
+    });
+  });
 }
 
 async function draftCycle({ company }: SmallCycle): Promise<string> {
