@@ -68,6 +68,7 @@ function wanted({ cases, sessions }: SmallCycle): Record<string, string>[] {
   return [
     { kind: 'committee-packet', caseId: idOf('scoring'), language: 'zh' },
     { kind: 'committee-packet', sessionId: sessions.scoring, language: 'zh' },
+    { kind: 'session-minutes', sessionId: sessions.meeting, language: 'zh' },
     { kind: 'decision-report', caseId: idOf('decided'), language: 'zh' },
   ];
 }

@@ -12,7 +12,7 @@ export interface Ordered {
 
 const ofCases = ['decision-report', 'decision-letter', 'committee-packet', 'committee-supplement'] as const;
 
-/** Everybody asks for every document of the given cases, of the session that scores and of the cycle; then all are printed. */
+/** Everybody asks for every document of the given cases, of the sessions and of the cycle; then all are printed. */
 export async function orderDocuments(
   small: SmallCycle,
   visitors: readonly RawVisitor[],
@@ -23,6 +23,11 @@ export async function orderDocuments(
   const asked = [
     ...chosen.flatMap(([key, { id }]) => ofCases.map((kind) => ({ kind, of: key, fields: { caseId: id } }))),
     ...ofCases.slice(2).map((kind) => ({ kind, of: 'session', fields: { sessionId: sessions.scoring } })),
+    ...[sessions.heard, sessions.meeting].map((sessionId) => ({
+      kind: 'session-minutes',
+      of: 'session',
+      fields: { sessionId },
+    })),
     { kind: 'cycle-summary', of: 'cycle', fields: { cycleId } },
   ];
   const ordered: Ordered[] = [];
@@ -33,6 +38,7 @@ export async function orderDocuments(
       ordered.push({ name: visitor.name, kind, of, granted });
     }
     await visitor.post(`/cycles/${cycleId}/documents/archive`, { language: 'zh' });
+    await visitor.post(`/sessions/${sessions.heard}/documents/archive`, { language: 'zh' });
   }
   await printAll(small);
   return ordered;
