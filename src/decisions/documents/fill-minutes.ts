@@ -90,17 +90,21 @@ function caseOf(
     })),
     ballots,
     outcome: isOutcome(result) ? result : null,
-    decision: one.decision && decisionOf(one.decision),
+    decision: one.decision && decisionOf(one.decision, result === 'promoted'),
   };
 }
 
-function decisionOf(decision: NonNullable<MinutesCaseRecords['decision']>): MinutesDecision {
+/** What would change the answer is said where the answer was not yes. */
+function decisionOf(
+  decision: NonNullable<MinutesCaseRecords['decision']>,
+  promoted: boolean,
+): MinutesDecision {
   return {
     differsBecause: decision.differsBecause?.trim() || null,
     gaps: lines(decision.gaps),
-    wouldChange: lines(decision.nextEvidence),
+    wouldChange: promoted ? [] : lines(decision.nextEvidence),
     recommendation: decision.recommendation.trim() || null,
-    applyAgainOn: decision.applyAgainOn,
+    applyAgainOn: promoted ? null : decision.applyAgainOn,
   };
 }
 

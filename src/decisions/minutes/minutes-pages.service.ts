@@ -49,7 +49,8 @@ function caseModel(one: MinutesCaseRecords, framework: Framework, { language }: 
     decision: one.decision && {
       ...one.decision,
       gaps: lines(one.decision.gaps),
-      nextEvidence: lines(one.decision.nextEvidence),
+      nextEvidence: result === 'promoted' ? [] : lines(one.decision.nextEvidence),
+      applyAgainOn: result === 'promoted' ? null : one.decision.applyAgainOn,
     },
   };
 }

@@ -86,6 +86,7 @@ function textHelpers(texts: Texts): Record<string, Handlebars.HelperDelegate> {
     level: (level: LevelName, options: Options) => levelText(languageOf(options), level),
     day: (day: string, options: Options) => longDay(languageOf(options), day),
     span: (from: string, to: string) => monthSpan(from, to),
+    pieces: (...parts: unknown[]) => parts.slice(0, -1),
     unbroken: (sentence: string, pieces: readonly string[]) => markup(unbroken(sentence, pieces)),
     paragraphs: (text: string) => markup(paragraphs(text)),
     list: (items: readonly string[], options: Options) => items.join(texts.text(languageOf(options), 'list')),
