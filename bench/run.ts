@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ run: () => Promise<BenchRow[]> }>>
   start: () => import('./start.js'),
   pages: () => import('./pages.js'),
   tasks: () => import('./tasks.js'),
+  board: () => import('./board.js'),
 };
 
 const asJson = process.argv.includes('--json');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CaseForesight } from '../cases/case-foresight.service.js';
 import { CaseViews } from '../cases/case-views.service.js';
 import { PersonNames } from '../cases/person-names.service.js';
 import type { VisibleCase } from '../cases/visible-case.js';
@@ -45,6 +46,7 @@ export interface AgendaModel {
 export class AgendaView {
   constructor(
     private readonly agenda: AgendaRepository,
+    private readonly foresight: CaseForesight,
     private readonly views: CaseViews,
     private readonly names: PersonNames,
     private readonly times: AgendaTimes,
@@ -54,7 +56,9 @@ export class AgendaView {
   /** In the order of the agenda, which never depends on scores. Who is tied to a case without sitting on it sees no line. */
   async entries(viewer: Viewer, sessionId: string): Promise<AgendaEntry[]> {
     const entries: AgendaEntry[] = [];
-    for (const { item, row } of await this.agenda.open(sessionId)) {
+    const lines = await this.agenda.open(sessionId);
+    await this.foresight.of(lines.map(({ row }) => row));
+    for (const { item, row } of lines) {
       const visible = await this.views.of(viewer, row);
       const { number } = item;
       if (visible.relations.own.includes('recused-seat'))

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { CaseRow } from '../cases/case.entity.js';
 import { Clock } from '../config/clock.js';
 import { Random } from '../config/random.js';
@@ -92,12 +92,13 @@ export class AgendaRepository {
   }
 
   private async lines(items: readonly AgendaItemRow[]): Promise<AgendaLine[]> {
-    const lines: AgendaLine[] = [];
-    for (const item of items) {
-      const row = await this.unitOfWork.entities().findOneBy(CaseRow, { id: item.caseId });
-      if (row) lines.push({ item, row });
-    }
-    return lines;
+    const ids = items.map(({ caseId }) => caseId);
+    const rows = await this.unitOfWork.entities().findBy(CaseRow, { id: In(ids) });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return items.flatMap((item) => {
+      const row = byId.get(item.caseId);
+      return row ? [{ item, row }] : [];
+    });
   }
 
   private items(sessionId: string, open: boolean): Promise<AgendaItemRow[]> {

@@ -4,13 +4,17 @@ import { seatOf } from '../domain/calibration/open-seats.js';
 import type { Phase } from '../domain/visibility/phase.js';
 import { isChair } from '../domain/workflow/chair-turn.js';
 import type { CaseFacts } from '../domain/workflow/case-facts.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Viewer } from '../web/viewer.js';
 import { AgendaRepository } from './agenda.repository.js';
 
 /** What this feature knows of where a case is for one reader. */
 @Injectable()
 export class CalibrationPhase {
-  constructor(private readonly agenda: AgendaRepository) {}
+  constructor(
+    private readonly agenda: AgendaRepository,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
 
   async of(row: CaseRow, viewer: Viewer, facts: CaseFacts): Promise<Partial<Phase>> {
     const seat = seatOf(viewer.personId, facts.seats);
@@ -22,10 +26,14 @@ export class CalibrationPhase {
     };
   }
 
+  /** Asked by each case of a session, and the same for all of them. */
   private async allReleased(sessionId: string | null): Promise<boolean> {
     if (sessionId === null) return false;
-    const lines = await this.agenda.open(sessionId);
-    return lines.every(({ row }) => row.final || isReleased(row));
+    const tables = ['agenda_item', 'promotion_case'];
+    return this.unitOfWork.remembered(`all released ${sessionId}`, tables, async () => {
+      const lines = await this.agenda.open(sessionId);
+      return lines.every(({ row }) => row.final || isReleased(row));
+    });
   }
 }
 
