@@ -84,6 +84,6 @@ describeOnBothDatabases('An import of 100,000 people', (database) => {
       expect(await staged.lines.count(id, ['changed'], ['done'])).toBe(count);
       await timed('undid 100,000 changes', () => staged.takeBack(hr, id));
       expect(await staged.lines.count(id, ['changed'], ['undone'])).toBe(count);
-    }, 1_800_000);
+    }, 3_600_000);
   });
 });
