@@ -361,7 +361,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       });
       expect(leader.page.words).toContain(t('calibration.notices.confirmed'));
       const facilitator = await at('facilitator');
-      await facilitator.open(session);
+      await facilitator.open(`${session}/closing`);
       await facilitator.press(t('calibration.session.close'));
       expect(facilitator.page.words).toContain(t('calibration.states.closed'));
       await withCommittee();
