@@ -11,17 +11,22 @@ function withBars(stages: readonly FunnelStage[]) {
   }));
 }
 
+/** A space that stood before a figure, where words stand in its place. */
+const betweenHan = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+
 export function summaryView(document: CycleSummary, language: Language, texts: Texts) {
   const number = (count: Count) => (count === null ? texts.text(language, 'few') : count);
   return {
     title: texts.text(language, 'summary.running', { cycle: document.cycleName }),
-    answer: texts.text(language, 'summary.answer', {
-      cycle: document.cycleName,
-      population: document.population,
-      promoted: number(document.promoted),
-      declined: number(document.declined),
-      deferred: number(document.deferred),
-    }),
+    answer: texts
+      .text(language, 'summary.answer', {
+        cycle: document.cycleName,
+        population: document.population,
+        promoted: number(document.promoted),
+        declined: number(document.declined),
+        deferred: number(document.deferred),
+      })
+      .replace(betweenHan, ''),
     funnel: withBars(document.funnel),
     tables: document.outcomes.map((table) => ({
       ...table,
