@@ -250,7 +250,7 @@ describe.each(['sqlite', 'postgres'] as const)('A session in seven browsers, on 
     await person(chair).isTold(t('calibration.notices.confirmed'));
     await person(deputy).sees(t('cases.states.decided'));
 
-    await person(facilitator).open(`/sessions/${session}`);
+    await person(facilitator).open(`/sessions/${session}/closing`);
     await person(third).open(`/sessions/${session}`);
     await person(facilitator).send(`/sessions/${session}/close`, t('calibration.states.closed'));
     await person(third).sees(t('calibration.states.closed'));
