@@ -14,7 +14,8 @@ import { bundleRequest } from './document.input.js';
 const subject = z.string().min(1).max(36).optional();
 const archiveRequest = bundleRequest
   .extend({ cycleId: subject, sessionId: subject })
-  .refine(({ cycleId, sessionId }) => (cycleId === undefined) !== (sessionId === undefined));
+  .refine(({ cycleId, sessionId }) => (cycleId === undefined) !== (sessionId === undefined))
+  .meta({ examples: [{ cycleId: '2d1f0c1e-8f0b-4a51-9c1d-5f1a6f0f9f7e', language: 'zh' }] });
 
 const archive = z
   .object({
