@@ -31,7 +31,6 @@ export class BoardPages {
    */
   async board(viewer: Viewer, sessionId: string, query: BoardQuery) {
     const session = await this.access.require(viewer, sessionId);
-    const relations = await this.access.relations(viewer, session);
     const columns = await this.boards.columns(viewer, session.cycleId);
     const marks = await this.boards.marks(session.cycleId);
     const rows = [];
@@ -50,7 +49,7 @@ export class BoardPages {
     return {
       sessionId,
       name: await this.sessionNames.sessionName(session),
-      leads: relations.includes('facilitator') || relations.includes('hr'),
+      leads: await this.access.leads(viewer, session),
       columns,
       scale: marks.scale,
       wideFrom: marks.wideFrom,
@@ -66,8 +65,7 @@ export class BoardPages {
   /** What everybody in the room may see: the case that is presented, alone. @throws Refused `not-found` for who doesn't lead */
   async projector(viewer: Viewer, sessionId: string) {
     const session = await this.access.require(viewer, sessionId);
-    const relations = await this.access.relations(viewer, session);
-    if (!relations.includes('facilitator') && !relations.includes('hr')) throw notFound();
+    if (!(await this.access.leads(viewer, session))) throw notFound();
     const entries = await this.agenda.entries(viewer, sessionId);
     const entry = entries.find((one) => !one.recused && one.visible.row.id === session.presentedCaseId);
     return {

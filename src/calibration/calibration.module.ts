@@ -31,7 +31,7 @@ import { SessionCalendar } from './session-calendar.service.js';
 import { SessionStepController } from './session-step.controller.js';
 import { SessionChoices, SessionPages } from './session-pages.service.js';
 import { CyclePreviewController } from './cycle-preview/cycle-preview.controller.js';
-import { ClosingCases, ClosingSources } from './closing/closing-cases.service.js';
+import { ClosingCases } from './closing/closing-cases.service.js';
 import { ClosingController } from './closing/closing.controller.js';
 import { ClosingPages } from './closing/closing-pages.service.js';
 import { ClosingSteps } from './closing/closing-steps.service.js';
@@ -84,7 +84,6 @@ const inMeeting: readonly CaseEventType[] = [
     BoardService,
     ClosingCases,
     ClosingPages,
-    ClosingSources,
     ClosingSteps,
     ClosingWords,
     LiveSessions,

@@ -31,8 +31,7 @@ export class DiscussionTimers {
   async of(viewer: Viewer, { id, sessionId }: CaseRow): Promise<ShownTimer | null> {
     const session = sessionId === null ? null : await this.sessions.find(sessionId);
     if (session?.state !== 'meeting') return null;
-    const relations = await this.access.relations(viewer, session);
-    const leads = relations.includes('facilitator') || relations.includes('hr');
+    const leads = await this.access.leads(viewer, session);
     const { timetable = usualTimetable } = session.snapshot.context;
     return { endsAt: timerOf(session, id), minutes: leads ? timetable.minutesPerCase : null };
   }

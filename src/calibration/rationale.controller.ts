@@ -1,9 +1,6 @@
 import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { Refused } from '../domain/refusal.js';
 import { Shows } from '../web/access.js';
-import { submit } from '../web/form.js';
-import { inputRefusal } from '../web/input-problems.js';
-import { nested } from '../web/nested.js';
+import { readPosted, submit } from '../web/form.js';
 import { Page } from '../web/page.js';
 import { Posted, type PostedFields } from '../web/posted.js';
 import { seeOther } from '../web/see-other.js';
@@ -41,9 +38,7 @@ export class RationaleController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   async keep(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Posted() posted: PostedFields) {
-    const parsed = decisionForm.safeParse(nested(posted), { reportInput: true });
-    if (!parsed.success) throw new Refused(inputRefusal(parsed.error));
-    return this.drafts.save(viewer, id, parsed.data);
+    return this.drafts.save(viewer, id, readPosted(decisionForm, posted));
   }
 
   /** Two buttons: keep, and confirm. */

@@ -29,6 +29,12 @@ export class SessionAccess {
     return relations;
   }
 
+  /** Whether the viewer leads the session: its facilitator, and HR. */
+  async leads(viewer: Viewer, row: SessionRow): Promise<boolean> {
+    const relations = await this.relations(viewer, row);
+    return relations.includes('facilitator') || relations.includes('hr');
+  }
+
   /** The sessions that the viewer may open, the latest meeting first. */
   async list(viewer: Viewer): Promise<SessionRow[]> {
     const rows = await this.sessions.all();

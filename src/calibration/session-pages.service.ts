@@ -88,8 +88,7 @@ export class SessionPages {
   /** @throws Refused `not-found` */
   async head(viewer: Viewer, sessionId: string) {
     const row = await this.access.require(viewer, sessionId);
-    const relations = await this.access.relations(viewer, row);
-    const leads = relations.includes('facilitator') || relations.includes('hr');
+    const leads = await this.access.leads(viewer, row);
     return {
       session: await this.model(row),
       members: await this.planning.members(viewer, row),

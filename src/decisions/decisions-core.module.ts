@@ -13,7 +13,7 @@ import { BundleService } from './documents/bundle.service.js';
 import { DecisionDocuments } from './documents/decision-documents.service.js';
 import { DecisionRecordsLoader } from './documents/decision-records.service.js';
 import { DocumentAccess } from './documents/document-access.service.js';
-import { DocumentDesk, OverviewDocuments } from './documents/document-desk.service.js';
+import { DocumentDesk } from './documents/document-desk.service.js';
 import { DocumentDownload } from './documents/document-download.service.js';
 import { DocumentIssuing } from './documents/document-issuing.service.js';
 import { DocumentJobs } from './documents/document-jobs.js';
@@ -82,7 +82,6 @@ const forFeatures = [
     MinutesFrame,
     MinutesLog,
     MinutesSeats,
-    OverviewDocuments,
     PacketDocuments,
     PacketRecordsLoader,
     RatificationReactions,

@@ -44,6 +44,13 @@ export async function submit<Input, Result>(
   }
 }
 
+/** The same reading for a form that its script sends while it is written. @throws Refused `input-invalid` */
+export function readPosted<Input>(schema: ZodType<Input>, posted: PostedFields): Input {
+  const parsed = schema.safeParse(nested(posted), { reportInput: true });
+  if (!parsed.success) throw new Refused(inputRefusal(parsed.error));
+  return parsed.data;
+}
+
 async function shownAgain<Input, Result>(
   { page, posted }: Submission<Input, Result>,
   refusal: Refusal,

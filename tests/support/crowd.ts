@@ -11,12 +11,12 @@ import { defaultPolicies } from '../../src/domain/workflow/cycle-policies.js';
 import { PersonRow } from '../../src/people/person.entity.js';
 import { RulebookService } from '../../src/rulebook/rulebook.service.js';
 import type { Viewer } from '../../src/web/viewer.js';
+import { inventedAccount, inventedMember, inventedPerson } from './invented-people.js';
 
 /** A Monday morning in Shanghai, within nominations. */
 export const crowdStart = new Date('2026-03-02T01:00:00.000Z');
 
 const cycleId = 'cycle-1';
-const department = '产品部';
 const createdAt = crowdStart.toISOString();
 const target = 'P3';
 
@@ -61,14 +61,15 @@ export async function nominateCrowd(app: INestApplication, count: number): Promi
   const candidates = Array.from({ length: count }, (_, index) => `candidate-${index}`);
   return unitOfWork.run(async () => {
     const entities = unitOfWork.entities();
-    await entities.insert(PersonRow, person('boss', 'P6', null));
-    await entities.insert(PersonRow, person('manager', 'P5', 'boss'));
-    const others = [person('hr', null, null), ...candidates.map((id) => person(id, 'P2', 'manager'))];
+    const crowd = candidates.map((id) => inventedPerson(id, 'P2', 'manager'));
+    await entities.insert(PersonRow, inventedPerson('boss', 'P6', null));
+    await entities.insert(PersonRow, inventedPerson('manager', 'P5', 'boss'));
+    const others = [inventedPerson('hr', null, null), ...crowd];
     for (const row of others) await entities.insert(PersonRow, row);
-    for (const id of ['manager', 'hr', ...candidates]) await entities.insert(AccountRow, account(id));
+    for (const id of ['manager', 'hr', ...candidates]) await entities.insert(AccountRow, inventedAccount(id));
     await entities.insert(AccountRoleRow, hrRole);
     await entities.insert(CycleRow, cycle((await rulebook.currentOf())?.version ?? ''));
-    for (const id of candidates) await entities.insert(CycleMemberRow, member(id));
+    for (const one of crowd) await entities.insert(CycleMemberRow, inventedMember(cycleId, one, 'boss'));
     await entities.insert(InChargeRow, { cycleId, level: target, personId: 'hr' });
     const ids: string[] = [];
     for (const candidateId of candidates) {
@@ -79,40 +80,6 @@ export async function nominateCrowd(app: INestApplication, count: number): Promi
   });
 }
 
-function person(id: string, level: string | null, managerId: string | null): PersonRow {
-  return {
-    id,
-    employeeNumber: id,
-    name: id,
-    latinName: null,
-    email: `${id}@example.com`,
-    department,
-    level,
-    levelSince: level === null ? null : '2023-01-01',
-    givenRank: null,
-    managerId,
-    managerSince: managerId === null ? null : '2024-01-01',
-    status: 'active',
-    version: 1,
-    createdAt,
-  };
-}
-
-function account(personId: string): AccountRow {
-  return {
-    id: `account-${personId}`,
-    personId,
-    email: `${personId}@example.com`,
-    name: personId,
-    passwordHash: null,
-    language: 'zh',
-    timeZone: 'Asia/Shanghai',
-    lockedAt: null,
-    createdAt,
-    version: 1,
-  };
-}
-
 const hrRole: AccountRoleRow = {
   accountId: 'account-hr',
   role: 'hr',
@@ -121,21 +88,6 @@ const hrRole: AccountRoleRow = {
   confirmedBy: null,
   grantedAt: createdAt,
 };
-
-function member(personId: string): CycleMemberRow {
-  return {
-    cycleId,
-    personId,
-    managerId: 'manager',
-    managerSince: '2024-01-01',
-    lineAboveId: 'boss',
-    department,
-    level: 'P2',
-    levelSince: '2023-01-01',
-    addedBy: null,
-    removedBy: null,
-  };
-}
 
 function cycle(frameworkVersion: string): CycleRow {
   const { nominationsOpenOn, releaseOn, effectiveOn, endsOn } = calendar;

@@ -4,6 +4,7 @@ import { CommitteeRow } from '../../src/cycles/committee.entity.js';
 import { CycleMemberRow } from '../../src/cycles/cycle-member.entity.js';
 import type { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { PersonRow } from '../../src/people/person.entity.js';
+import { inventedAccount, inventedMember, inventedPerson } from './invented-people.js';
 
 const createdAt = '2026-03-02T01:00:00.000Z';
 
@@ -17,9 +18,10 @@ export function hire(
   return unitOfWork.run(async () => {
     const entities = unitOfWork.entities();
     for (const id of ids) {
-      await entities.insert(PersonRow, { ...person(id), level, managerId });
-      await entities.insert(AccountRow, account(id));
-      await entities.insert(CycleMemberRow, { ...cycleMember(cycleId, id), level, managerId });
+      const person = inventedPerson(id, level, managerId);
+      await entities.insert(PersonRow, person);
+      await entities.insert(AccountRow, inventedAccount(id));
+      await entities.insert(CycleMemberRow, inventedMember(cycleId, person, null));
     }
   });
 }
@@ -47,53 +49,4 @@ export function seat(
       });
     }
   });
-}
-
-function person(id: string): PersonRow {
-  return {
-    id,
-    employeeNumber: id,
-    name: id,
-    latinName: null,
-    email: `${id}@example.com`,
-    department: '产品部',
-    level: 'P4',
-    levelSince: '2023-01-01',
-    givenRank: null,
-    managerId: 'boss',
-    managerSince: '2024-01-01',
-    status: 'active',
-    version: 1,
-    createdAt,
-  };
-}
-
-function account(personId: string): AccountRow {
-  return {
-    id: `account-${personId}`,
-    personId,
-    email: `${personId}@example.com`,
-    name: personId,
-    passwordHash: null,
-    language: 'zh',
-    timeZone: 'Asia/Shanghai',
-    lockedAt: null,
-    createdAt,
-    version: 1,
-  };
-}
-
-function cycleMember(cycleId: string, personId: string): CycleMemberRow {
-  return {
-    cycleId,
-    personId,
-    managerId: 'boss',
-    managerSince: '2024-01-01',
-    lineAboveId: null,
-    department: '产品部',
-    level: 'P4',
-    levelSince: '2023-01-01',
-    addedBy: null,
-    removedBy: null,
-  };
 }

@@ -18,15 +18,6 @@ export interface CheckedCase {
   readonly closing: ClosingCase;
 }
 
-/** Where the checks find what was said and decided. */
-@Injectable()
-export class ClosingSources {
-  constructor(
-    readonly heard: HeardCases,
-    readonly decisions: DecisionRepository,
-  ) {}
-}
-
 /** The cases of a session as one reader may check them: of a case closed to them there is nothing, of each other what the table says. */
 @Injectable()
 export class ClosingCases {
@@ -35,7 +26,8 @@ export class ClosingCases {
     private readonly views: CaseViews,
     private readonly cycles: CycleSettings,
     private readonly packets: PacketService,
-    private readonly sources: ClosingSources,
+    private readonly heard: HeardCases,
+    private readonly decisions: DecisionRepository,
   ) {}
 
   async of(viewer: Viewer, sessionId: string): Promise<CheckedCase[]> {
@@ -56,7 +48,7 @@ export class ClosingCases {
       return { ...frame, mustsWithoutEvidence: null, dimensionsWithoutEvidence: null, heard: null };
     }
     const compares = visible.reads('scores') && visible.reads('tally');
-    const heard = compares ? await this.sources.heard.heard(row, facts) : null;
+    const heard = compares ? await this.heard.heard(row, facts) : null;
     return {
       ...frame,
       mustsWithoutEvidence: await this.mustsWithoutEvidence(visible),
@@ -78,7 +70,7 @@ export class ClosingCases {
 
   /** A draft belongs to its author: of a rationale that is not confirmed nobody else learns anything. */
   private async dimensionsWithoutEvidence(viewer: Viewer, visible: VisibleCase): Promise<string[] | null> {
-    const written = await this.sources.decisions.find(visible.row.id, visible.row.revision);
+    const written = await this.decisions.find(visible.row.id, visible.row.revision);
     if (!written) return null;
     const { confirmedAt, authorId } = written.decision;
     const item = { draft: confirmedAt === null, own: authorId === viewer.personId };

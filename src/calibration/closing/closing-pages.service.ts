@@ -39,8 +39,7 @@ export class ClosingPages {
   }
 
   private async requireLead(viewer: Viewer, session: SessionRow): Promise<void> {
-    const relations = await this.access.relations(viewer, session);
-    if (relations.includes('facilitator') || relations.includes('hr')) return;
+    if (await this.access.leads(viewer, session)) return;
     const members = await this.access.members(session.id);
     const own = members.find(({ personId }) => personId === viewer.personId);
     if (own?.office !== 'chair' && own?.office !== 'deputy') throw notFound();

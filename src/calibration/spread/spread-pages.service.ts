@@ -10,6 +10,9 @@ import { byLevel } from './by-level.js';
 import type { SpreadProposal } from './spread-proposals.service.js';
 import type { OpenSession } from './spread-sessions.service.js';
 
+/** With more cases than these the sessions are folded, each with its figures in view. */
+const mostUnfolded = 40;
+
 type NameOf = (personId: string | null) => string;
 
 /** A proposal as the page shows it: session by session, and what is left over. */
@@ -64,15 +67,18 @@ export class SpreadPages {
 
   private session(
     { sessionId, capacity, caseCount, isOverfull, recusals, cases }: SessionOutlook,
-    { corrected }: SpreadProposal,
+    { corrected, waiting }: SpreadProposal,
     rows: ReadonlyMap<string, CaseRow>,
     nameOf: NameOf,
   ) {
+    const touched = cases.some(({ caseId, refusal }) => refusal !== null || corrected.has(caseId));
     const outlooks = new Map(cases.map((one) => [one.caseId, one]));
     const lying = cases.flatMap(({ caseId }) => rows.get(caseId) ?? []).sort(byLevel);
     return {
       ...{ sessionId, capacity, caseCount, isOverfull, recusals },
       held: caseCount - cases.length,
+      /** Few are shown at once; of many those that want a look. */
+      unfolded: touched || isOverfull || waiting.length <= mostUnfolded,
       cases: lying.map((row) => ({
         ...caseLine(row, nameOf),
         corrected: corrected.has(row.id),

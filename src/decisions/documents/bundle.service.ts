@@ -8,6 +8,7 @@ import { notFound } from '../../domain/refusal.js';
 import { hasRole, type Viewer } from '../../web/viewer.js';
 import type { Language } from '../../web/language.js';
 import { DocumentBundleRow } from './document-bundle.entity.js';
+import { BundleOrders } from './bundle-orders.service.js';
 import { SessionDecisions } from './session-decisions.service.js';
 
 /** All documents of a cycle in one archive, for HR and auditors, or the decisions of a session: of each case what they may read. */
@@ -17,6 +18,7 @@ export class BundleService {
     private readonly unitOfWork: UnitOfWork,
     private readonly views: CaseViews,
     private readonly decided: SessionDecisions,
+    private readonly orders: BundleOrders,
     private readonly clock: Clock,
     private readonly random: Random,
   ) {}
@@ -40,7 +42,7 @@ export class BundleService {
       const { cycleId, cases } = await this.decided.readable(viewer, sessionId);
       const documents: string[] = [];
       for (const { visible, revision } of cases) {
-        documents.push(...(await this.decided.orders.ofCase(viewer, visible, language, revision)));
+        documents.push(...(await this.orders.ofCase(viewer, visible, language, revision)));
       }
       return this.place(viewer, { cycleId, sessionId, language, documents });
     });
@@ -51,13 +53,13 @@ export class BundleService {
     const row = await this.unitOfWork.entities().findOneBy(DocumentBundleRow, { id });
     const own = row !== null && row.requestedBy === (viewer.personId ?? viewer.accountId);
     if (!row || !own || (row.sessionId === null && !isOffice(viewer))) throw notFound();
-    await this.decided.orders.requireAll(viewer, row);
+    await this.orders.requireAll(viewer, row);
     return row;
   }
 
   /** Whether packing was given up. */
   failed(row: DocumentBundleRow): Promise<boolean> {
-    return this.decided.orders.failed(row);
+    return this.orders.failed(row);
   }
 
   private place(
@@ -65,7 +67,7 @@ export class BundleService {
     wanted: Pick<DocumentBundleRow, 'cycleId' | 'sessionId' | 'language' | 'documents'>,
   ): Promise<DocumentBundleRow> {
     if (wanted.documents.length === 0) throw notFound();
-    return this.decided.orders.place({
+    return this.orders.place({
       ...wanted,
       id: this.random.uuid(),
       requestedBy: viewer.personId ?? viewer.accountId,
@@ -83,9 +85,9 @@ export class BundleService {
     const ids: string[] = [];
     for (const row of rows) {
       const visible = await this.views.of(viewer, row);
-      ids.push(...(await this.decided.orders.ofCase(viewer, visible, language)));
+      ids.push(...(await this.orders.ofCase(viewer, visible, language)));
     }
-    return [...ids, ...(await this.decided.orders.ofCycle(viewer, cycleId, language))];
+    return [...ids, ...(await this.orders.ofCycle(viewer, cycleId, language))];
   }
 }
 

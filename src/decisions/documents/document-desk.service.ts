@@ -11,15 +11,6 @@ import { MinutesDocuments } from './minutes-documents.service.js';
 import { PacketDocuments } from './packet-documents.service.js';
 import { SummaryDocuments } from './summary-documents.service.js';
 
-/** Documents that speak of many cases. */
-@Injectable()
-export class OverviewDocuments {
-  constructor(
-    readonly summaries: SummaryDocuments,
-    readonly minutes: MinutesDocuments,
-  ) {}
-}
-
 /** Where documents are asked for. */
 @Injectable()
 export class DocumentDesk {
@@ -27,7 +18,8 @@ export class DocumentDesk {
     private readonly unitOfWork: UnitOfWork,
     private readonly decisions: DecisionDocuments,
     private readonly packets: PacketDocuments,
-    private readonly overviews: OverviewDocuments,
+    private readonly summaries: SummaryDocuments,
+    private readonly minutes: MinutesDocuments,
     private readonly issuing: DocumentIssuing,
   ) {}
 
@@ -46,9 +38,9 @@ export class DocumentDesk {
   private draft(viewer: Viewer, request: DocumentRequest, language: Language): Promise<DocumentDraft> {
     switch (request.kind) {
       case 'cycle-summary':
-        return this.overviews.summaries.draft(viewer, request.cycleId);
+        return this.summaries.draft(viewer, request.cycleId);
       case 'session-minutes':
-        return this.overviews.minutes.draft(viewer, request.sessionId, language);
+        return this.minutes.draft(viewer, request.sessionId, language);
       case 'committee-packet':
       case 'committee-supplement':
         return this.packets.draft(viewer, request);

@@ -11,23 +11,11 @@ import { DocumentDesk } from './document-desk.service.js';
 import { pdfAnswer } from './pdf-answer.js';
 import { DocumentDownload } from './document-download.service.js';
 import { documentRequest } from './document.input.js';
+import { inDocuments } from './in-documents.js';
 
 /** Documents: asked for, waited for, downloaded. */
 @Controller('documents')
-@Shows(
-  'decision-report',
-  'decision-letter',
-  'packet',
-  'packet-after-scores',
-  'cycle-summary',
-  'committee-steps',
-  'roster',
-  'recusals',
-  'hand-ins',
-  'scores',
-  'tally',
-  'rationale',
-)
+@Shows(...inDocuments)
 export class DocumentController {
   constructor(
     private readonly desk: DocumentDesk,

@@ -9,6 +9,7 @@ import { Api } from '../../web/api/operation.js';
 import { CurrentViewer, type Viewer } from '../../web/viewer.js';
 import { DocumentDesk } from './document-desk.service.js';
 import { pdfAnswer } from './pdf-answer.js';
+import { inDocuments } from './in-documents.js';
 import { DocumentDownload } from './document-download.service.js';
 import { documentRequest, type DocumentRequest } from './document.input.js';
 import type { IssuedDocumentRow } from './issued-document.entity.js';
@@ -35,20 +36,7 @@ const document = z
 
 /** PDFs: ordered, waited for, downloaded. */
 @Controller('api/documents')
-@Shows(
-  'decision-report',
-  'decision-letter',
-  'packet',
-  'packet-after-scores',
-  'cycle-summary',
-  'committee-steps',
-  'roster',
-  'recusals',
-  'hand-ins',
-  'scores',
-  'tally',
-  'rationale',
-)
+@Shows(...inDocuments)
 export class DocumentsApi {
   constructor(
     private readonly desk: DocumentDesk,

@@ -13,7 +13,7 @@ export class SessionDecisions {
     private readonly access: SessionAccess,
     private readonly agenda: AgendaRepository,
     private readonly views: CaseViews,
-    readonly orders: BundleOrders,
+    private readonly orders: BundleOrders,
   ) {}
 
   /**

@@ -1,11 +1,9 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CaseEventHandlers } from '../../cases/case-event-handlers.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { notFound, Refused } from '../../domain/refusal.js';
+import { notFound } from '../../domain/refusal.js';
 import { Shows } from '../../web/access.js';
-import { submit } from '../../web/form.js';
-import { inputRefusal } from '../../web/input-problems.js';
-import { nested } from '../../web/nested.js';
+import { readPosted, submit } from '../../web/form.js';
 import { Page } from '../../web/page.js';
 import { Posted, type PostedFields } from '../../web/posted.js';
 import { seeOther } from '../../web/see-other.js';
@@ -63,9 +61,7 @@ export class RatingController {
     @Param('kind') kind: string,
     @Posted() posted: PostedFields,
   ) {
-    const parsed = reviewPart.safeParse(nested(posted), { reportInput: true });
-    if (!parsed.success) throw new Refused(inputRefusal(parsed.error));
-    return this.drafts.save(viewer, id, kindOf(kind), parsed.data);
+    return this.drafts.save(viewer, id, kindOf(kind), readPosted(reviewPart, posted));
   }
 
   @Post()
