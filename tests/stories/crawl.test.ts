@@ -70,7 +70,7 @@ describe('every route, asked by everybody with the identifiers of others', () =>
     await removeTestData(configuration);
   });
 
-  /** In a quick run strangers try all routes of one case and the page of each other, and every third document. */
+  /** In a quick run strangers try all routes of one case and the page of each other, and every twelfth document. */
   function pathsFor(name: string | null, index: number, paths: readonly string[]): readonly string[] {
     if (isLongRun) return paths;
     const keys = [...small.cases.keys()];
@@ -80,7 +80,8 @@ describe('every route, asked by everybody with the identifiers of others', () =>
     const office = name !== null && ordering.includes(name);
     return paths.filter((address, at) => {
       const path = placeOf(address);
-      if (/^\/(documents|archives)\//.test(path)) return office ? at % 2 === index % 2 : at % 6 === index % 6;
+      if (/^\/(documents|archives)\//.test(path))
+        return office ? at % 2 === index % 2 : at % 12 === index % 12;
       return !/^\/cases\/[^/?]+[/?]/.test(path) || near.some((beginning) => path.startsWith(beginning));
     });
   }
