@@ -14,6 +14,7 @@ export interface Screen {
 }
 
 const hr = '林晓雯';
+const chair = '梁思远';
 const fixed = (path: string) => () => path;
 
 export const screens: readonly Screen[] = [
@@ -161,6 +162,89 @@ export const screens: readonly Screen[] = [
     about: 'Screening',
     reader: hr,
     path: (w) => `/cases/${w.caseOf('韩雪松')}/screening`,
+  },
+  {
+    name: 'spread',
+    about: 'Spreading cases over sessions',
+    reader: hr,
+    path: (w) => `/cycles/${w.cycle('open')}/spread`,
+  },
+  {
+    name: 'session-planned',
+    about: 'A session before it sits, for HR',
+    reader: hr,
+    path: (w) => `/sessions/${w.session('planned')}`,
+  },
+  {
+    name: 'session',
+    about: 'A session, for its chair',
+    reader: chair,
+    path: (w) => `/sessions/${w.session('meeting')}`,
+  },
+  {
+    name: 'score-sheet',
+    about: 'Score sheet of a member',
+    reader: '崔若水',
+    path: (w) => `/cases/${w.caseOf('袁立夏')}/scores`,
+    dark: true,
+  },
+  {
+    name: 'board',
+    about: 'Board',
+    reader: chair,
+    path: (w) => `/sessions/${w.session('meeting')}/board`,
+    dark: true,
+  },
+  {
+    name: 'board-unfolded',
+    about: 'Board with a row unfolded',
+    reader: chair,
+    path: (w) => `/sessions/${w.session('meeting')}/board?open=${w.caseOf('程知夏')}`,
+  },
+  {
+    name: 'meeting',
+    about: 'A case in discussion',
+    reader: chair,
+    path: (w) => `/cases/${w.caseOf('程知夏')}/meeting`,
+  },
+  { name: 'ballot', about: 'A ballot', reader: chair, path: (w) => `/cases/${w.caseOf('谢雨桐')}/meeting` },
+  {
+    name: 'rationale',
+    about: 'Decision, as its chair writes it',
+    reader: chair,
+    path: (w) => `/cases/${w.caseOf('汪语嫣')}/rationale`,
+  },
+  {
+    name: 'closing',
+    about: 'Closing a session',
+    reader: '周敏之',
+    path: (w) => `/sessions/${w.session('meeting')}/closing`,
+  },
+  {
+    name: 'minutes',
+    about: 'Minutes of a session',
+    reader: chair,
+    path: (w) => `/sessions/${w.session('meeting')}/minutes`,
+  },
+  {
+    name: 'session-documents',
+    about: 'Documents of a session',
+    reader: chair,
+    path: (w) => `/sessions/${w.session('meeting')}/documents`,
+  },
+  { name: 'rulebook', about: 'Rulebook', reader: hr, path: fixed('/rulebook') },
+  {
+    name: 'rulebook-draft',
+    about: 'Checking a draft of the rules',
+    reader: hr,
+    path: fixed('/rulebook/draft'),
+  },
+  { name: 'what-if', about: 'What other rules would change', reader: hr, path: fixed('/rulebook/what-if') },
+  {
+    name: 'preview-candidate',
+    about: 'A cycle before it opens, as a candidate',
+    reader: hr,
+    path: (w) => `/cycles/${w.cycle('draft')}/preview/as/candidate/self-review`,
   },
   { name: 'releases', about: 'Releases', reader: hr, path: fixed('/releases') },
   { name: 'ratifications', about: 'Ratifications', reader: '沈若谷', path: fixed('/ratifications') },

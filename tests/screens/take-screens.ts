@@ -64,6 +64,7 @@ class Photographer {
     const { width } = page.viewportSize() ?? { width: 1440 };
     const height = Math.min(Math.max(whole, 600), tallestHeight);
     await page.setViewportSize({ width, height });
+    await page.evaluate('document.fonts.ready.then(() => null)');
     const session = await page.context().newCDPSession(page);
     const { data } = await session.send('Page.captureScreenshot', {
       format: this.format,
