@@ -6,6 +6,7 @@ import { sessionLife, SessionStore } from './auth/session-store.js';
 import { type Configuration } from './config/configuration.js';
 import { installHttp } from './web/http.js';
 import { KeptAnswers } from './web/kept-answers.js';
+import { OpenRequests } from './web/open-requests.js';
 import { AppLogger } from './web/app-logger.js';
 import { requestIds } from './web/request-ids.js';
 
@@ -34,6 +35,7 @@ export async function createApp(
       logger,
       abortOnError: false,
       forceCloseConnections: true,
+      return503OnClosing: true,
     },
   );
   const secret = await app.get(InstallationSecrets).of('sessions');
@@ -43,6 +45,7 @@ export async function createApp(
     sessions: app.get(SessionStore),
     sessionLife,
     kept: app.get(KeptAnswers),
+    requests: app.get(OpenRequests),
   });
   logger.logRequestsOf(app.getHttpAdapter().getInstance());
   await app.init();

@@ -6,7 +6,7 @@ import { failureOf, type Failure } from './failure.js';
 import { backOf, languageOfRequest } from './frame-builder.js';
 import type { Language } from './language.js';
 import { keptFormOf } from './kept-form.js';
-import { PageRenderer } from './page-renderer.js';
+import { PageRenderer, type RenderedPage } from './page-renderer.js';
 import { refusalText } from './refusal-text.js';
 import { SignInPage } from './sign-in-page.js';
 import { Translations } from './translations.js';
@@ -33,6 +33,14 @@ export class FailureFilter implements ExceptionFilter {
     const failure = failureOf(thrown);
     if (failure.bug) this.logger.error(`${request.id} ${description(failure.bug)}`);
     if (reply.sent) return;
+    // Nobody waits for what a filter returns: what fails in here would end the program.
+    await this.answer(failure, request, reply).catch((second: unknown) => {
+      this.logger.error(`${request.id} ${description(second)}`);
+      this.answerBarely(failure, request, reply);
+    });
+  }
+
+  private async answer(failure: Failure, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (wantsProblem(request)) return this.sendProblem(failure, request, reply);
     if (failure.status === 401 && request.method === 'GET' && !request.headers['hx-request']) {
       const back = encodeURIComponent(request.url);
@@ -82,10 +90,19 @@ export class FailureFilter implements ExceptionFilter {
 
   private async sendPage(failure: Failure, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     await this.findViewer(request);
-    const text = refusalText(this.translations, languageOfRequest(request), failure.refusal);
-    const model = { ...text, status: failure.status, requestId: request.id };
-    const page = { page: 'web/failure', model, status: failure.status, refusedForm: null };
-    await reply.send(await this.renderer.render(page, request, reply));
+    await reply.send(await this.renderer.render(this.pageOf(failure, request), request, reply));
+  }
+
+  /** Where even the frame of the page can't be read, such as without a database. */
+  private answerBarely(failure: Failure, request: FastifyRequest, reply: FastifyReply): void {
+    if (reply.sent) return;
+    void reply.send(this.renderer.renderBarely(this.pageOf(failure, request), request, reply));
+  }
+
+  private pageOf({ refusal, status }: Failure, request: FastifyRequest): RenderedPage {
+    const text = refusalText(this.translations, languageOfRequest(request), refusal);
+    const model = { ...text, status, requestId: request.id };
+    return { page: 'web/failure', model, status, refusedForm: null };
   }
 
   /** A failure before the guard, such as an unknown address, still gets the reader's own frame. */

@@ -22,25 +22,41 @@ export class FrameBuilder {
 
   async build(request: FastifyRequest, reply: FastifyReply, refusedForm: RefusedForm | null): Promise<Frame> {
     const viewer = request.viewer ?? null;
-    const path = pathOf(request);
-    const navigation = await this.navigation.links(viewer, path, this.translations);
+    const bare = this.bare(request);
+    const navigation = await this.navigation.links(viewer, bare.path, this.translations);
     const shown = navigation.length > 5 ? 4 : 5;
     return {
-      language: languageOfRequest(request),
+      ...bare,
       timeZone: viewer?.timeZone ?? defaultTimeZone,
-      theme: themeOf(request.cookies[themeCookie]),
       viewer,
-      path,
-      back: backOf(request),
-      requestId: request.id,
       navigation,
       bottomBar: navigation.slice(0, shown),
       bottomMore: navigation.slice(shown),
       banners: await this.banners.of(viewer),
       notice: this.takeNotice(request, reply),
       refusedForm,
-      refusalPlace: { taken: false, onTop: false },
       csrfToken: once(() => reply.generateCsrf({ userInfo: csrfUser(request) })),
+    };
+  }
+
+  /** What is known from the request alone. Its forms can't be sent. */
+  bare(request: FastifyRequest): Frame {
+    return {
+      language: languageOfRequest(request),
+      timeZone: defaultTimeZone,
+      theme: themeOf(cookieOf(request, themeCookie)),
+      viewer: null,
+      path: pathOf(request),
+      back: backOf(request),
+      requestId: request.id,
+      navigation: [],
+      bottomBar: [],
+      bottomMore: [],
+      banners: [],
+      notice: null,
+      refusedForm: null,
+      refusalPlace: { taken: false, onTop: false },
+      csrfToken: () => '',
     };
   }
 
@@ -67,13 +83,18 @@ export function backOf({ method, url, headers, host, protocol }: FastifyRequest)
 export function languageOfRequest(request: FastifyRequest): Language {
   return (
     request.viewer?.language ??
-    languageOf(request.cookies[languageCookie], request.headers['accept-language'])
+    languageOf(cookieOf(request, languageCookie), request.headers['accept-language'])
   );
 }
 
 /** A token is worth something only for the session it was made for. */
 export function csrfUser(request: FastifyRequest): string {
   return request.session.accountId ?? 'nobody';
+}
+
+/** A request that failed early has no cookies yet. */
+function cookieOf(request: Partial<Pick<FastifyRequest, 'cookies'>>, name: string): string | undefined {
+  return request.cookies?.[name];
 }
 
 function themeOf(value: string | undefined): Frame['theme'] {

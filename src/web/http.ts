@@ -14,6 +14,7 @@ import { formCookie, FormTokens } from './form-token.js';
 import { csrfUser } from './frame-builder.js';
 import { keepAnswers, showKeptAnswers } from './keep-answers.js';
 import type { KeptAnswers } from './kept-answers.js';
+import type { OpenRequests } from './open-requests.js';
 
 export interface HttpOptions {
   /** Signs cookies and tokens; at least 32 characters, the same for every server of one installation. */
@@ -24,6 +25,7 @@ export interface HttpOptions {
   /** How long a session lives without a request, in milliseconds. */
   readonly sessionLife: number;
   readonly kept: KeptAnswers;
+  readonly requests: OpenRequests;
 }
 
 /** The largest upload, and no form has more than one: bytes are held in memory, also of people who are not signed in. */
@@ -51,6 +53,8 @@ export const contentSecurityPolicy = {
 /** Puts everything between the socket and the controllers in its place. Must come before `app.init()`. */
 export async function installHttp(app: NestFastifyApplication, options: HttpOptions): Promise<void> {
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure } as const;
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  options.requests.watch(server);
   await app.register(helmet, {
     contentSecurityPolicy,
     xFrameOptions: { action: 'deny' },
@@ -58,7 +62,6 @@ export async function installHttp(app: NestFastifyApplication, options: HttpOpti
     strictTransportSecurity: options.secure,
     crossOriginEmbedderPolicy: false,
   });
-  const server: FastifyInstance = app.getHttpAdapter().getInstance();
   showKeptAnswers(server, options.kept);
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
   keepAnswers(server, options.kept);

@@ -30,6 +30,15 @@ export class PageRenderer {
       model instanceof PreviewPage
         ? this.preview(page, model, frame)
         : this.templates.render(page, model, frame);
+    return this.asPage(html, status, reply);
+  }
+
+  /** A page in a frame that names nobody and leads nowhere, for which nothing is read. */
+  renderBarely({ page, model, status }: RenderedPage, request: FastifyRequest, reply: FastifyReply): string {
+    return this.asPage(this.templates.render(page, model, this.frames.bare(request)), status, reply);
+  }
+
+  private asPage(html: string, status: number, reply: FastifyReply): string {
     void reply
       .status(status)
       .header('content-type', 'text/html; charset=utf-8')

@@ -18,6 +18,7 @@ import { LiveController } from './live/live.controller.js';
 import { LivePages } from './live/live-pages.js';
 import { LiveStreams } from './live/live-streams.js';
 import { Navigation } from './navigation.js';
+import { OpenRequests } from './open-requests.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { PageRenderer } from './page-renderer.js';
 import { PreferencesController } from './preferences.controller.js';
@@ -51,6 +52,7 @@ import { Translations } from './translations.js';
     KeptAnswers,
     LivePages,
     LiveStreams,
+    OpenRequests,
     FrameBuilder,
     Guides,
     PageRenderer,
