@@ -37,6 +37,7 @@ import { ClosingPages } from './closing/closing-pages.service.js';
 import { ClosingSteps } from './closing/closing-steps.service.js';
 import { ClosingWords } from './closing/closing-words.service.js';
 import { CyclePreview } from './cycle-preview/cycle-preview.service.js';
+import { SpreadApi } from './spread/spread.api.js';
 import { SpreadController } from './spread/spread.controller.js';
 import { SpreadPages } from './spread/spread-pages.service.js';
 import { SpreadProgressPage } from './spread/spread-progress-page.service.js';
@@ -77,6 +78,7 @@ const inMeeting: readonly CaseEventType[] = [
     SheetApi,
     MeetingApi,
     RationaleApi,
+    SpreadApi,
   ],
   providers: [
     AgendaView,

@@ -14,6 +14,12 @@ import type { OpenSession } from './spread-sessions.service.js';
 const mostUnfolded = 40;
 
 type NameOf = (personId: string | null) => string;
+interface Title {
+  readonly name: string;
+  readonly meetingOn: string;
+  readonly time: string;
+}
+type Titles = ReadonlyMap<string, Title>;
 
 /** A proposal as the page shows it: session by session, and what is left over. */
 @Injectable()
@@ -40,7 +46,7 @@ export class SpreadPages {
       refused: outlook.reduce((sum, { cases }) => sum + cases.filter(({ refusal }) => refusal).length, 0),
       options: [...titles].map(([value, { name, meetingOn }]) => ({ value, name, meetingOn })),
       sessions: outlook.map((session) => ({
-        ...titles.get(session.sessionId),
+        ...titled(titles, session.sessionId),
         ...this.session(session, proposal, rows, nameOf),
       })),
       left: left.map((row) => ({
@@ -52,8 +58,8 @@ export class SpreadPages {
   }
 
   /** What sessions are called, and when they meet. */
-  private async titles(sessions: readonly OpenSession[]) {
-    const titles = new Map<string, { name: string; meetingOn: string; time: string }>();
+  private async titles(sessions: readonly OpenSession[]): Promise<Titles> {
+    const titles = new Map<string, Title>();
     for (const { row } of sessions) {
       const timetable = this.times.timetable(row);
       titles.set(row.id, {
@@ -72,17 +78,21 @@ export class SpreadPages {
     nameOf: NameOf,
   ) {
     const touched = cases.some(({ caseId, refusal }) => refusal !== null || corrected.has(caseId));
-    const outlooks = new Map(cases.map((one) => [one.caseId, one]));
-    const lying = cases.flatMap(({ caseId }) => rows.get(caseId) ?? []).sort(byLevel);
+    const lying = cases
+      .flatMap((outlook) => {
+        const row = rows.get(outlook.caseId);
+        return row ? [{ row, outlook }] : [];
+      })
+      .sort((one, other) => byLevel(one.row, other.row));
     return {
       ...{ sessionId, capacity, caseCount, isOverfull, recusals },
       held: caseCount - cases.length,
       /** Few are shown at once; of many those that want a look. */
       unfolded: touched || isOverfull || waiting.length <= mostUnfolded,
-      cases: lying.map((row) => ({
+      cases: lying.map(({ row, outlook }) => ({
         ...caseLine(row, nameOf),
         corrected: corrected.has(row.id),
-        ...outlookLine(outlooks.get(row.id), nameOf),
+        ...outlookLine(outlook, nameOf),
       })),
     };
   }
@@ -93,29 +103,28 @@ function caseLine(row: CaseRow, nameOf: NameOf) {
   return { caseId, number, candidate: nameOf(candidateId), fromLevel, targetLevel, department };
 }
 
-function outlookLine(outlook: CaseOutlook | undefined, nameOf: NameOf) {
-  if (!outlook) return {};
+function outlookLine(outlook: CaseOutlook, nameOf: NameOf) {
   const { refusal, reasons, recusedIds, steppingInIds, openSeats } = outlook;
   return {
-    refusal: refusal && { code: refusal.code, ...refusal.parameters },
-    reasons,
-    openSeats,
+    ...{ refusal, reasons: [...reasons], openSeats },
     recused: recusedIds.map(nameOf),
     steppingIn: steppingInIds.map(nameOf),
   };
 }
 
 /** Sessions that refuse for the same cause are told together. */
-function whyNot(why: NotPlaced | undefined, titles: ReadonlyMap<string, { readonly name: string }>) {
+function whyNot(why: NotPlaced | undefined, titles: Titles) {
   if (why?.code !== 'no-session-fits') return { code: why?.code ?? '', refusals: [] };
-  const name = (sessionId: string) => titles.get(sessionId)?.name ?? '';
   const groups = Map.groupBy(why.refusals, ({ refusal }) => JSON.stringify(refusal));
   const refusals = [...groups.values()].map((group) => ({
-    code: group[0]?.refusal.code ?? '',
-    ...group[0]?.refusal.parameters,
-    sessions: group.map(({ sessionId }) => name(sessionId)),
+    refusal: group[0]?.refusal,
+    sessions: group.map(({ sessionId }) => titled(titles, sessionId).name),
   }));
   return { code: why.code, refusals };
+}
+
+function titled(titles: Titles, sessionId: string): Title {
+  return titles.get(sessionId) ?? { name: '', meetingOn: '', time: '' };
 }
 
 function peopleIn({ waiting, outlook }: SpreadProposal): string[] {

@@ -46,10 +46,9 @@ export class SpreadProgressPage {
       finished: done === lines.length,
       assigned: assigned.length,
       refused: refused.map(({ caseId, sessionId, refusal }) => ({
-        caseId,
+        ...{ caseId, sessionId, refusal },
         title: cases.get(caseId) ?? '',
         session: titles.get(sessionId) ?? '',
-        refusal: { code: refusal.code, ...refusal.parameters },
       })),
     };
   }

@@ -78,7 +78,11 @@ function requireMediaType(operation: ApiOperation, request: FastifyRequest): voi
   if (!fits) throw new Refused({ code: 'media-type-not-taken' });
 }
 
+/** Parts in braces are read from the answer. */
 function locationOf(pattern: string, answer: unknown): string {
-  const { id } = (answer ?? {}) as { id?: unknown };
-  return pattern.replace('{id}', typeof id === 'string' ? id : '');
+  const known = (answer ?? {}) as Readonly<Record<string, unknown>>;
+  return pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = known[name];
+    return typeof value === 'string' ? value : '';
+  });
 }

@@ -41,7 +41,7 @@ export interface ApiOperation {
   readonly file?: string;
   /** 200, or 204 without a body, unless told. */
   readonly status?: 200 | 201 | 202;
-  /** Address of what was made, with the answer's id: `/api/cases/{id}`. */
+  /** Address of what was made, with parts of the answer: `/api/cases/{id}`. */
   readonly location?: string;
   /** Refusals worth a caller's own handling, beside those that every operation may answer with. */
   readonly refusals?: readonly string[];
