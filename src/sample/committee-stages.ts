@@ -8,6 +8,7 @@ import { suggestRationale } from '../calibration/draft-rationale.js';
 import { CommitteeService } from '../cycles/committee.service.js';
 import { chairOf } from '../domain/calibration/chair.js';
 import { openSeats } from '../domain/calibration/open-seats.js';
+import type { Timetable } from '../domain/calibration/timetable.js';
 import type { Seat } from '../domain/calibration/seat.js';
 import { differsFromAdvice } from '../domain/workflow/advice.js';
 import { EvidenceRepository } from '../reviews/evidence.repository.js';
@@ -42,6 +43,17 @@ export async function planSession(
   company.pass(20);
   await company.use(SessionService).send(hr, session.id, { type: 'PUBLISH_ROSTER', addendaUntil });
   return session.id;
+}
+
+/** When and where a session sits; the cases follow each other in the order of the agenda, each candidate presenting first. */
+export async function setTimetable(
+  { company }: Play,
+  sessionId: string,
+  timetable: Timetable,
+): Promise<void> {
+  const facilitator = await company.viewer(company.named('周敏之'));
+  await company.use(SessionService).send(facilitator, sessionId, { type: 'SET_TIMETABLE', timetable });
+  company.pass(5);
 }
 
 export async function openScoring({ company }: Play, sessionId: string): Promise<void> {

@@ -13,6 +13,7 @@ import {
   planSession,
   reveal,
   score,
+  setTimetable,
 } from './committee-stages.js';
 import { moveDays, openCycle, type SampleCycle } from './open-cycle.js';
 import {
@@ -79,6 +80,11 @@ const inScoring = [p4('袁立夏', 'solid'), p4('姜可欣', 'mixed')];
 const scheduled = [p4('邓星野', 'strong')];
 const held = [p4('彭见山', 'solid')];
 const inScreening = [p4('韩雪松', 'strong')];
+
+/** Every candidate of the cycle presents for ten minutes before the committee discusses. */
+const slots = { minutesPerCase: 40, oralMinutes: 10, place: '三楼 评审室' };
+const morning = { ...slots, startsAt: '09:00', endsAt: '11:30' };
+const afternoon = { ...slots, startsAt: '14:00', endsAt: '17:00' };
 
 /** The second cycle, with the policies that are off by default: it stops with a case in every waiting state. */
 export async function playRunningCycle(company: SampleCompany, framework: Framework): Promise<string> {
@@ -150,9 +156,11 @@ async function decideLate(play: Play, middle: readonly PlayedCase[]): Promise<vo
   const { company } = play;
   const of = (plans: readonly CasePlan[]) =>
     middle.filter((one) => plans.some((p) => p.candidate === one.candidate));
-  await planSession(play, '产品经理评审委员会', '2026-06-25', of(scheduled), '2026-06-19');
+  const later = await planSession(play, '产品经理评审委员会', '2026-06-25', of(scheduled), '2026-06-19');
   const scoring = await planSession(play, '产品经理评审委员会', '2026-06-18', of(inScoring), '2026-06-09');
   const meeting = await planSession(play, '产品经理评审委员会', today, of(inMeeting), '2026-06-09');
+  await setTimetable(play, meeting, morning);
+  for (const id of [scoring, later]) await setTimetable(play, id, afternoon);
   await company.goTo('2026-06-10');
   for (const id of [meeting, scoring]) await openScoring(play, id);
   for (const one of of(inMeeting)) await score(play, one);
