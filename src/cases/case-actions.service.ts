@@ -32,10 +32,9 @@ export class CaseActions {
   ) {}
 
   /** Duties first. */
-  async of(visible: VisibleCase, viewer: Viewer): Promise<CaseAction[]> {
+  async of(visible: VisibleCase, viewer: Viewer, now = this.clock.now()): Promise<CaseAction[]> {
     const { row, facts } = visible;
     const actors = await this.actors.actorsOf(viewer, visible.relations, facts);
-    const now = this.clock.now();
     const found = new Map<CaseEventType, 'duty' | 'right'>();
     for (const actor of actors) {
       for (const { type, kind } of allowedEvents(recordOf(row), actor, facts, now)) {

@@ -45,29 +45,12 @@ export class CaseHeads {
   /** @param below what the page shows below its head, for the access log, which takes what the viewer may read of it */
   async of(visible: VisibleCase, viewer: Viewer, below: readonly VisibleObject[] = []): Promise<CaseHead> {
     this.readings.note(viewer, visible, below);
-    const { row, facts } = visible;
-    const shown = shownState(visible, this.clock.now());
-    const hidden = shown.state === 'withCommittee';
-    const duties = hidden ? [] : await this.duties(row.id);
+    const now = this.clock.now();
+    const hidden = shownState(visible, now).state === 'withCommittee';
+    const duties = hidden ? [] : await this.duties(visible.row.id);
     const owners = duties.flatMap(({ personId }) => personId ?? []);
-    const nameOf = await this.names.of([row.candidateId, ...owners], viewer);
-    const dueAt = hidden || row.final ? null : row.dueAt;
-    return {
-      caseId: row.id,
-      number: row.number,
-      candidate: nameOf(row.candidateId),
-      fromLevel: row.fromLevel,
-      targetLevel: row.targetLevel,
-      state: shown.state.replace('.', '-'),
-      until: shown.until,
-      waitingFor: [...new Set(owners.filter(() => isNameable(row.state)).map(nameOf))],
-      waitingForRole: duties.find(({ role }) => role !== null)?.role ?? null,
-      dueAt,
-      dueIn: dueAt === null ? null : workingDaysUntil(dueAt, this.clock.now(), facts.calendar),
-      outcome: visible.reads('outcome') ? (row.outcome ?? row.releasedOutcome) : null,
-      version: hidden ? null : row.version,
-      final: row.final,
-    };
+    const nameOf = await this.names.of([visible.row.candidateId, ...owners], viewer);
+    return caseHead(visible, { duties, nameOf, now });
   }
 
   private duties(caseId: string): Promise<CaseDutyRow[]> {
@@ -76,6 +59,39 @@ export class CaseHeads {
       order: { event: 'ASC', id: 'ASC' },
     });
   }
+}
+
+/** What a head is made of beside the case. */
+export interface HeadMaterial {
+  readonly duties: readonly Pick<CaseDutyRow, 'personId' | 'role'>[];
+  readonly nameOf: (id: string | null) => string;
+  readonly now: Date;
+}
+
+/** The head as the reader may know it; of duties it takes nothing while the case is with the committee. */
+export function caseHead(visible: VisibleCase, { duties, nameOf, now }: HeadMaterial): CaseHead {
+  const { row, facts } = visible;
+  const shown = shownState(visible, now);
+  const hidden = shown.state === 'withCommittee';
+  const open = hidden ? [] : duties;
+  const owners = isNameable(row.state) ? open.flatMap(({ personId }) => personId ?? []) : [];
+  const dueAt = hidden || row.final ? null : row.dueAt;
+  return {
+    caseId: row.id,
+    number: row.number,
+    candidate: nameOf(row.candidateId),
+    fromLevel: row.fromLevel,
+    targetLevel: row.targetLevel,
+    state: shown.state.replace('.', '-'),
+    until: shown.until,
+    waitingFor: [...new Set(owners.map(nameOf))],
+    waitingForRole: open.find(({ role }) => role !== null)?.role ?? null,
+    dueAt,
+    dueIn: dueAt === null ? null : workingDaysUntil(dueAt, now, facts.calendar),
+    outcome: visible.reads('outcome') ? (row.outcome ?? row.releasedOutcome) : null,
+    version: hidden ? null : row.version,
+    final: row.final,
+  };
 }
 
 /** Who of a committee has not handed in is for facilitator and HR, on the pages of the session. */

@@ -47,7 +47,12 @@ export class CaseHistory {
   }
 }
 
-function isShown(line: LogLine, visible: VisibleCase, { personId }: Viewer): boolean {
+/** Whether the viewer may know of a line at all. */
+export function isShown(
+  line: Pick<LogLine, 'type' | 'time' | 'actor'>,
+  visible: VisibleCase,
+  { personId }: Viewer,
+): boolean {
   const { sealedAt } = visible.row;
   const beforeSealing = sealedAt === null || line.time <= sealedAt;
   return visible.readsLine(line.type, { beforeSealing, own: personId !== null && line.actor === personId });

@@ -27,7 +27,7 @@ export class CasePages {
     return {
       head: await this.heads.of(visible, viewer),
       path: await this.paths.of(visible, viewer),
-      ...placed(await this.actions.of(visible, viewer), await this.confirmations.of(visible, viewer)),
+      ...placedActions(await this.actions.of(visible, viewer), await this.confirmations.of(visible, viewer)),
       tabs,
       part,
     };
@@ -52,7 +52,7 @@ const answers: Partial<Record<CaseEventType, readonly CaseEventType[]>> = {
  * One primary button: the page of the first duty that has one, else the form of the first duty. What is owed, and the other
  * answers to it, stands on top; whatever else may be done is folded away.
  */
-function placed(actions: readonly CaseAction[], confirmations: readonly ActToConfirm[]) {
+export function placedActions(actions: readonly CaseAction[], confirmations: readonly ActToConfirm[]) {
   const duties = actions.filter(({ kind }) => kind === 'duty');
   const main = duties.find(({ hasPage }) => hasPage) ?? null;
   const asked = duties.flatMap(({ type }) => [type, ...(answers[type] ?? [])]);

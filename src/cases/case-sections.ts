@@ -68,12 +68,7 @@ export class CaseSections {
     const there = await this.sourcesFor(visible, viewer);
     const open = wanted === undefined ? there[0] : there.find(({ key }) => key === wanted);
     if (wanted !== undefined && !open) throw notFound();
-    const tabs = there.map((source, index) => ({
-      key: source.key,
-      title: source.title,
-      href: index === 0 ? `/cases/${visible.row.id}` : `/cases/${visible.row.id}?tab=${source.key}`,
-      current: source === open,
-    }));
+    const tabs = caseTabs(visible.row.id, there, open?.key);
     return { tabs, part: open ? await this.open(open, visible, viewer) : null };
   }
 
@@ -88,4 +83,18 @@ export class CaseSections {
     this.readings.note(viewer, visible, objectsShownIn[key] ?? []);
     return { key, title, ...(await source.section(visible, viewer)) };
   }
+}
+
+/** The tabs of a case page, in order; the first is what its address without a tab shows. */
+export function caseTabs(
+  caseId: string,
+  parts: readonly Pick<CaseSectionSource, 'key' | 'title'>[],
+  open: string | undefined,
+): CaseTab[] {
+  return parts.map(({ key, title }, index) => ({
+    key,
+    title,
+    href: index === 0 ? `/cases/${caseId}` : `/cases/${caseId}?tab=${key}`,
+    current: key === open,
+  }));
 }

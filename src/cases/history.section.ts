@@ -3,9 +3,11 @@ import type { LogLine } from '../audit/log-line.js';
 import { isActOfTwo } from '../domain/workflow/second-person.js';
 import { dayOf } from '../people/calendar-day.js';
 import type { Viewer } from '../web/viewer.js';
-import { CaseHistory } from './case-history.service.js';
+import { CaseHistory, type HistoryLine } from './case-history.service.js';
 import { CaseSections, type CaseSection } from './case-sections.js';
 import type { VisibleCase } from './visible-case.js';
+
+export const historyTab = { key: 'history', title: 'cases.sections.history' } as const;
 
 /** What has happened, a sentence a line, day by day, the latest day first. */
 @Injectable()
@@ -17,8 +19,7 @@ export class HistorySection implements OnModuleInit {
 
   onModuleInit(): void {
     this.sections.register({
-      key: 'history',
-      title: 'cases.sections.history',
+      ...historyTab,
       order: 90,
       isThere: async (visible, viewer) => (await this.history.of(visible, viewer)).length > 0,
       section: (visible, viewer) => this.section(visible, viewer),
@@ -26,19 +27,27 @@ export class HistorySection implements OnModuleInit {
   }
 
   private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection> {
-    const told = (await this.history.of(visible, viewer)).map(({ line, actor, ...rest }) => ({
-      ...rest,
-      day: dayOf(new Date(line.time), viewer.timeZone),
-      time: line.time,
-      sentence: `cases.${begins(line) ? 'begun' : 'history'}.${line.type}`,
-      who: actor,
-    }));
-    return { partial: 'case/history', model: { days: byDay(told.toReversed()) } };
+    return historyPart(await this.history.of(visible, viewer), viewer);
   }
 }
 
+/** A line of history, as far as its sentence needs it. */
+type SaidLine = Omit<HistoryLine, 'line'> & { readonly line: Pick<LogLine, 'type' | 'time' | 'effect'> };
+
+/** The lines as sentences, day by day. */
+export function historyPart(lines: readonly SaidLine[], { timeZone }: Pick<Viewer, 'timeZone'>): CaseSection {
+  const told = lines.map(({ line, actor, ...rest }) => ({
+    ...rest,
+    day: dayOf(new Date(line.time), timeZone),
+    time: line.time,
+    sentence: `cases.${begins(line) ? 'begun' : 'history'}.${line.type}`,
+    who: actor,
+  }));
+  return { partial: 'case/history', model: { days: byDay(told.toReversed()) } };
+}
+
 /** One of two people asked for something, and the case stayed where it was. */
-function begins({ type, effect }: LogLine): boolean {
+function begins({ type, effect }: Pick<LogLine, 'type' | 'effect'>): boolean {
   return isActOfTwo(type) && effect?.['from'] === effect?.['to'];
 }
 

@@ -1,4 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EligibilityOutcome } from '../domain/evaluation/evaluate.js';
+import type { Framework } from '../domain/framework/framework.js';
+import type { Language } from '../web/language.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseEligibility } from './case-eligibility.service.js';
 import { CaseSections, type CaseSection } from './case-sections.js';
@@ -6,8 +9,12 @@ import { eligibilityLines } from './condition-list.js';
 import { CycleSettings } from './cycle-settings.service.js';
 import { EvaluationStore } from './evaluation-store.service.js';
 import { PersonNames } from './person-names.service.js';
+import type { CaseRow } from './case.entity.js';
+import type { ThesisRow } from './thesis.entity.js';
 import { ThesisRepository } from './thesis.repository.js';
 import type { VisibleCase } from './visible-case.js';
+
+export const overviewTab = { key: 'overview', title: 'cases.sections.overview' } as const;
 
 /** Why this person, and whether the rules let them be nominated. */
 @Injectable()
@@ -23,8 +30,7 @@ export class OverviewSection implements OnModuleInit {
 
   onModuleInit(): void {
     this.sections.register({
-      key: 'overview',
-      title: 'cases.sections.overview',
+      ...overviewTab,
       order: 10,
       isThere: (visible) => visible.reads('thesis') || visible.reads('eligibility'),
       section: (visible, viewer) => this.section(visible, viewer),
@@ -35,22 +41,43 @@ export class OverviewSection implements OnModuleInit {
     const { row } = visible;
     const thesis = visible.reads('thesis') ? await this.theses.find(row.id) : null;
     const nameOf = await this.names.of([row.nominatorId, row.managerId, row.sponsorId], viewer);
-    const model = {
-      thesis: thesis && { changed: thesis.changed, proof: thesis.proof, risk: thesis.risk },
-      eligibility: visible.reads('eligibility') ? await this.eligibilityOf(visible, viewer) : null,
-      nominator: nameOf(row.nominatorId),
-      manager: nameOf(row.managerId),
-      sponsor: nameOf(row.sponsorId),
-      department: row.department,
-      cycle: (await this.cycles.of(row.cycleId)).name,
-    };
-    return { partial: 'case/overview', model };
+    const { framework, name: cycle } = await this.cycles.of(row.cycleId);
+    const eligibility = visible.reads('eligibility') ? await this.eligibilityOf(visible) : null;
+    return overviewPart(row, { thesis, eligibility, framework, cycle, nameOf, language: viewer.language });
   }
 
-  private async eligibilityOf({ row }: VisibleCase, { language }: Viewer) {
-    const { framework } = await this.cycles.of(row.cycleId);
+  private async eligibilityOf({ row }: VisibleCase): Promise<EligibilityOutcome> {
     const kept = await this.evaluations.latest(row.id, 'nomination');
-    const outcome = kept?.eligibility ?? (await this.eligibility.of(row));
-    return { outcome: outcome.outcome, conditions: eligibilityLines(framework, outcome, language) };
+    return kept?.eligibility ?? (await this.eligibility.of(row));
   }
+}
+
+/** What the overview tells beside the row; null for what its reader may not read. */
+export interface OverviewMaterial {
+  readonly thesis: Pick<ThesisRow, 'changed' | 'proof' | 'risk'> | null;
+  readonly eligibility: EligibilityOutcome | null;
+  readonly framework: Framework;
+  /** Name of the cycle. */
+  readonly cycle: string;
+  readonly nameOf: (id: string | null) => string;
+  readonly language: Language;
+}
+
+export function overviewPart(
+  row: Pick<CaseRow, 'nominatorId' | 'managerId' | 'sponsorId' | 'department'>,
+  { thesis, eligibility, framework, cycle, nameOf, language }: OverviewMaterial,
+): CaseSection {
+  const model = {
+    thesis: thesis && { changed: thesis.changed, proof: thesis.proof, risk: thesis.risk },
+    eligibility: eligibility && {
+      outcome: eligibility.outcome,
+      conditions: eligibilityLines(framework, eligibility, language),
+    },
+    nominator: nameOf(row.nominatorId),
+    manager: nameOf(row.managerId),
+    sponsor: nameOf(row.sponsorId),
+    department: row.department,
+    cycle,
+  };
+  return { partial: 'case/overview', model };
 }

@@ -1,10 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseSections, type CaseSection } from '../cases/case-sections.js';
 import type { VisibleCase } from '../cases/visible-case.js';
+import type { Framework } from '../domain/framework/framework.js';
+import type { Language } from '../web/language.js';
 import type { Viewer } from '../web/viewer.js';
 import { CycleSettings } from '../cases/cycle-settings.service.js';
 import { CaseAdvice } from './case-advice.service.js';
-import { criteriaByDimension, readinessView } from './criteria.view.js';
+import { criteriaByDimension, readinessView, type RuledCriteria } from './criteria.view.js';
+
+export const criteriaTab = { key: 'criteria', title: 'reviews.sections.criteria' } as const;
 
 /** What the target level asks; with what the rules say of it for who may know. */
 @Injectable()
@@ -17,8 +21,7 @@ export class CriteriaSection implements OnModuleInit {
 
   onModuleInit(): void {
     this.sections.register({
-      key: 'criteria',
-      title: 'reviews.sections.criteria',
+      ...criteriaTab,
       order: 20,
       isThere: (visible) => visible.reads('eligibility'),
       section: (visible, viewer) => this.section(visible, viewer),
@@ -27,16 +30,23 @@ export class CriteriaSection implements OnModuleInit {
 
   private async section(visible: VisibleCase, { language }: Viewer): Promise<CaseSection> {
     const { framework } = await this.cycles.of(visible.row.cycleId);
-    const evaluation = await this.advice.of(visible);
-    const raised = (evaluation?.flags ?? [])
-      .filter(({ outcome }) => outcome === 'raised')
-      .map(({ id }) => id);
-    const model = {
-      level: visible.row.targetLevel,
-      readiness: evaluation && readinessView(evaluation, framework, visible.row.targetLevel, language),
-      flags: framework.flags.filter(({ id }) => raised.includes(id)).map((flag) => flag[language]),
-      dimensions: criteriaByDimension(framework, visible.row.targetLevel, evaluation, language),
-    };
-    return { partial: 'case/criteria', model };
+    return criteriaPart(framework, visible.row.targetLevel, await this.advice.of(visible), language);
   }
+}
+
+/** @param evaluation what the rules said; null for who may not know it */
+export function criteriaPart(
+  framework: Framework,
+  level: string,
+  evaluation: RuledCriteria | null,
+  language: Language,
+): CaseSection {
+  const raised = (evaluation?.flags ?? []).filter(({ outcome }) => outcome === 'raised').map(({ id }) => id);
+  const model = {
+    level,
+    readiness: evaluation && readinessView(evaluation, framework, level, language),
+    flags: framework.flags.filter(({ id }) => raised.includes(id)).map((flag) => flag[language]),
+    dimensions: criteriaByDimension(framework, level, evaluation, language),
+  };
+  return { partial: 'case/criteria', model };
 }

@@ -67,7 +67,7 @@ const everyone: readonly Relation[] = [
  */
 export function readersOf(
   object: WrittenObject,
-  { people, policies }: CaseFacts,
+  { people, policies }: Pick<CaseFacts, 'people' | 'policies'>,
   author: Relation,
 ): ReadersFrom[] {
   const exists = (relation: Relation) =>

@@ -47,9 +47,10 @@ export class PageRenderer {
     return html;
   }
 
-  /** Links to the invented case lead to the beginning of the preview: there is nothing behind them. */
+  /** Links to the invented case lead to pages of the preview: there is nothing behind them. */
   private preview(page: string, { model, mark }: PreviewPage, frame: Frame): string {
     const html = this.templates.render(page, model, { ...frame, preview: mark });
-    return html.replaceAll(`href="${mark.invented}"`, `href="${mark.home}"`);
+    const links = new RegExp(`(href|hx-get)="${mark.invented}([^"]*)"`, 'g');
+    return html.replaceAll(links, (_, name: string, rest: string) => `${name}="${mark.leadTo(rest)}"`);
   }
 }

@@ -1,9 +1,9 @@
 /** What tells a preview from the real page: as whom it is seen, and what else there is to see. */
 export interface PreviewMark {
-  /** The first page of the preview; links to what an invented case would have lead there. */
-  readonly home: string;
   /** Begins the addresses of a case that is not there. */
   readonly invented: string;
+  /** Where a link to it leads instead, by what follows its beginning. */
+  readonly leadTo: (rest: string) => string;
   /** Where the preview was opened. */
   readonly leave: string;
   readonly roles: readonly PreviewLink[];

@@ -246,6 +246,18 @@ export const screens: readonly Screen[] = [
     reader: hr,
     path: (w) => `/cycles/${w.cycle('draft')}/preview/as/candidate/self-review`,
   },
+  {
+    name: 'preview-case',
+    about: 'A cycle before it opens: the case, as a manager',
+    reader: hr,
+    path: (w) => `/cycles/${w.cycle('draft')}/preview/as/manager/case?tab=reviews`,
+  },
+  {
+    name: 'preview-summary',
+    about: 'A cycle before it opens: the end of a review, as a manager',
+    reader: hr,
+    path: (w) => `/cycles/${w.cycle('draft')}/preview/as/manager/manager-review?part=summary`,
+  },
   { name: 'releases', about: 'Releases', reader: hr, path: fixed('/releases') },
   { name: 'ratifications', about: 'Ratifications', reader: '沈若谷', path: fixed('/ratifications') },
   {

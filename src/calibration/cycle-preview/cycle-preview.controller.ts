@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Shows } from '../../web/access.js';
 import { Page } from '../../web/page.js';
 import { CurrentViewer, type Viewer } from '../../web/viewer.js';
-import { CyclePreview } from './cycle-preview.service.js';
+import { CyclePreview, type PreviewStep } from './cycle-preview.service.js';
 
 /** A cycle that is not open yet, seen as somebody else will see it. */
 @Controller('cycles/:id/preview/as/:role')
@@ -22,15 +22,26 @@ export class CyclePreviewController {
     return this.preview.page(viewer, id, role, 'nomination');
   }
 
+  @Get('case')
+  @Page('cases/case')
+  case(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Param('role') role: string,
+    @Query() query: unknown,
+  ) {
+    return this.preview.page(viewer, id, role, 'case', stepIn(query));
+  }
+
   @Get('self-review')
   @Page('reviews/rating')
   selfReview(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
     @Param('role') role: string,
-    @Query('dimension') step?: unknown,
+    @Query() query: unknown,
   ) {
-    return this.preview.page(viewer, id, role, 'self-review', typeof step === 'string' ? step : undefined);
+    return this.preview.page(viewer, id, role, 'self-review', stepIn(query));
   }
 
   @Get('manager-review')
@@ -39,9 +50,9 @@ export class CyclePreviewController {
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
     @Param('role') role: string,
-    @Query('dimension') step?: unknown,
+    @Query() query: unknown,
   ) {
-    return this.preview.page(viewer, id, role, 'manager-review', typeof step === 'string' ? step : undefined);
+    return this.preview.page(viewer, id, role, 'manager-review', stepIn(query));
   }
 
   @Get('scores')
@@ -49,4 +60,10 @@ export class CyclePreviewController {
   scores(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Param('role') role: string) {
     return this.preview.page(viewer, id, role, 'scores');
   }
+}
+
+function stepIn(query: unknown): PreviewStep {
+  const { tab, dimension, part } = query as Record<string, unknown>;
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  return { tab: text(tab), dimension: text(dimension), part: text(part) };
 }

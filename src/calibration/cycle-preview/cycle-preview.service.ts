@@ -1,36 +1,35 @@
 import { Injectable } from '@nestjs/common';
+import { CaseActions } from '../../cases/case-actions.service.js';
 import { minutesFor } from '../../cases/case-brief.service.js';
 import { mustsOf } from '../../cases/nomination-page.service.js';
 import { workingDaysUntil } from '../../cases/working-days-until.js';
-import type { CycleRow } from '../../cycles/cycle.entity.js';
 import { CycleService } from '../../cycles/cycle.service.js';
-import { endOfDay, startOfDay } from '../../domain/calendar/time-zone.js';
-import type { Framework } from '../../domain/framework/framework.js';
 import { notFound } from '../../domain/refusal.js';
-import { inventedRatingPage } from '../../reviews/rating/invented-rating.js';
 import { RulebookService } from '../../rulebook/rulebook.service.js';
 import { PreviewPage } from '../../web/preview-page.js';
 import { Translations } from '../../web/translations.js';
 import type { Viewer } from '../../web/viewer.js';
 import { dimensionSection } from '../sheet-section.js';
 import { scaleOptions } from '../sheet-pages.service.js';
-import { invented, inventedCase, type InventedCase } from './invented-case.js';
-import { playedDuties, type PlayedDuty } from './played-duties.js';
+import { invented } from './invented-case.js';
+import { inventedCasePage, inventedVisible } from './invented-case-page.js';
+import { inventedRatingPage } from './invented-rating-page.js';
+import {
+  isRole,
+  pagesOf,
+  stageOf,
+  turnOf,
+  type PreviewedPage,
+  type PreviewRole,
+  type Stage,
+} from './invented-stage.js';
+import { inventedPacket } from './invented-work.js';
 
-const pagesOf = {
-  candidate: ['inbox', 'self-review'],
-  manager: ['inbox', 'nomination', 'manager-review'],
-  member: ['inbox', 'scores'],
-} as const;
-export type PreviewRole = keyof typeof pagesOf;
-type PreviewedPage = (typeof pagesOf)[PreviewRole][number];
-
-interface Stage extends InventedCase {
-  readonly cycle: CycleRow;
-  readonly framework: Framework;
-  readonly viewer: Viewer;
-  readonly role: PreviewRole;
-  readonly home: string;
+/** What the address asks of a page: a tab of the case, a dimension of a rating, or its summary. */
+export interface PreviewStep {
+  readonly tab?: string | undefined;
+  readonly dimension?: string | undefined;
+  readonly part?: string | undefined;
 }
 
 /** The pages of a cycle that is not open yet, as others will see them: real templates, invented people, nothing stored. */
@@ -40,79 +39,75 @@ export class CyclePreview {
     private readonly cycles: CycleService,
     private readonly rulebook: RulebookService,
     private readonly translations: Translations,
+    private readonly actions: CaseActions,
   ) {}
 
   /** @throws not-found for whoever does not run the cycle, and for a page the role has not; cycle-not-draft */
-  async page(viewer: Viewer, cycleId: string, role: string, page: PreviewedPage, step?: string) {
+  async page(viewer: Viewer, cycleId: string, role: string, page: PreviewedPage, step: PreviewStep = {}) {
     const cycle = await this.cycles.draft(viewer, cycleId);
     const framework = await this.rulebook.framework(cycle.frameworkVersion);
-    const found = inventedCase(cycle, framework);
-    if (!found || !isRole(role) || !(pagesOf[role] as readonly string[]).includes(page)) throw notFound();
+    if (!isRole(role) || !(pagesOf[role] as readonly string[]).includes(page)) throw notFound();
+    const say = (key: string) => this.translations.text(viewer.language, key);
+    const stage = stageOf({ cycle, framework, viewer, role, say });
+    if (!stage) throw notFound();
     const base = `/cycles/${cycleId}/preview/as`;
-    const stage = { ...found, cycle, framework, viewer, role, home: `${base}/${role}` };
+    const home = `${base}/${role}`;
+    const pages: readonly PreviewedPage[] = pagesOf[role];
     const link = (href: string, label: string, current: boolean) => ({ href, label, current });
-    return new PreviewPage(this.model(stage, page, step), {
-      home: stage.home,
-      invented: '/cases/preview',
+    return new PreviewPage(await this.model(stage, page, step), {
+      invented: `/cases/${invented.case}`,
+      leadTo: (rest) => leadIn(home, pages, rest),
       leave: `/cycles/${cycleId}/preview`,
       roles: (Object.keys(pagesOf) as PreviewRole[]).map((one) =>
         link(`${base}/${one}`, `web.preview.roles.${one}`, one === role),
       ),
-      pages: pagesOf[role].map((one) =>
-        link(one === 'inbox' ? stage.home : `${stage.home}/${one}`, `web.preview.page.${one}`, one === page),
+      pages: pages.map((one) =>
+        link(one === 'inbox' ? home : `${home}/${one}`, `web.preview.page.${one}`, one === page),
       ),
     });
   }
 
-  private model(stage: Stage, page: PreviewedPage, step: string | undefined): object {
+  private async model(stage: Stage, page: PreviewedPage, step: PreviewStep): Promise<object> {
     if (page === 'inbox') return this.inbox(stage);
     if (page === 'nomination') return this.nomination(stage);
     if (page === 'scores') return this.scores(stage);
-    const { framework, target, viewer, home } = stage;
-    const kind = page === 'self-review' ? 'self' : 'manager';
-    return inventedRatingPage({
-      kind,
-      framework,
-      level: target.code,
-      language: viewer.language,
-      here: `${home}/${page}`,
-      step,
-      head: this.head(
-        stage,
-        this.duties(stage).find(({ event }) => event === submitted[kind]),
-      ),
-      stillHolds: this.text(stage, 'reviews.rating.stillHolds'),
-    });
+    if (page !== 'case') {
+      const say = (key: string) => this.translations.text(stage.viewer.language, key);
+      return inventedRatingPage(stage, { head: this.head(stage), step, say });
+    }
+    const visible = inventedVisible(stage);
+    return inventedCasePage(stage, await this.actions.of(visible, stage.viewer, stage.step.at), step.tab);
   }
 
   private inbox(stage: Stage) {
-    const about = `${this.person(stage, 'candidate')} · ${stage.from.code} → ${stage.target.code}`;
+    const about = `${stage.nameOf(invented.candidate)} · ${stage.from.code} → ${stage.target.code}`;
+    const at = `/cases/${invented.case}`;
     const pages: Partial<Record<string, PreviewedPage>> = {
       SUBMIT: 'nomination',
       SUBMIT_SELF_REVIEW: 'self-review',
       SUBMIT_MANAGER_REVIEW: 'manager-review',
       SUBMIT_SCORES: 'scores',
     };
-    const due = this.duties(stage).map(({ event, dueAt, at }) => ({
-      verb: `cases.duties.${event}`,
+    const due = stage.duties.map((duty) => ({
+      verb: `cases.duties.${duty.event}`,
       about,
       cycle: stage.cycle.name,
-      dueAt,
-      dueIn: dueAt === null ? null : workingDaysUntil(dueAt, at, stage.cycle.calendar),
-      minutes: minutesFor(event),
-      href: pages[event] ? `${stage.home}/${pages[event]}` : stage.home,
+      dueAt: duty.dueAt,
+      dueIn: duty.dueAt === null ? null : workingDaysUntil(duty.dueAt, duty.at, stage.cycle.calendar),
+      minutes: minutesFor(duty.event),
+      href: pages[duty.event] ? `${at}/${pages[duty.event]}` : at,
       overdue: false,
     }));
     return { more: 0, overdue: [], due, waiting: [], done: [], next: null };
   }
 
   private nomination(stage: Stage) {
-    const { framework, from, target, cycle, viewer } = stage;
+    const { framework, from, target, cycle, viewer, nameOf } = stage;
     const targets = framework.levels.filter(({ code }) =>
       framework.transitions.some((way) => way.from === from.code && way.to === code),
     );
     return {
-      candidate: this.person(stage, 'candidate'),
+      candidate: nameOf(invented.candidate),
       candidateId: '',
       cycleId: cycle.id,
       cycle: cycle.name,
@@ -127,69 +122,57 @@ export class CyclePreview {
   }
 
   private scores(stage: Stage) {
-    const { framework, target, facts, viewer } = stage;
+    const { framework, target, facts, viewer, work, nameOf } = stage;
+    const content = inventedPacket(work, nameOf);
     const basis = {
       framework,
       required: target.required,
-      content: { caseId: 'preview', evidence: [], selfReview: null },
+      content,
       own: { sheet: null, seat: { scores: null }, notes: new Map<string, string>() },
       afterScores: null,
       language: viewer.language,
     };
-    const words = this.text(stage, 'web.preview.words');
     return {
-      head: this.head(stage, undefined),
+      head: this.head(stage),
       version: 0,
       handedIn: false,
       writable: true,
       notesOpen: true,
       revisable: false,
       left: null,
-      selfSummary: '',
+      selfSummary: content.selfReview.summary,
       peers: [],
       digits: `${framework.scale.min}–${framework.scale.max}`,
       answered: 0,
-      thesis: { changed: words, proof: words, risk: words },
+      thesis: work.thesis,
       afterScores: null,
       scale: scaleOptions(framework, viewer.language),
       dimensions: facts.dimensions.map((key) => dimensionSection(key, basis)),
     };
   }
 
-  private head(stage: Stage, duty: PlayedDuty | undefined) {
-    const { from, target, cycle } = stage;
+  private head(stage: Stage) {
+    const { from, target, cycle, nameOf } = stage;
+    const duty = turnOf(stage);
     const dueAt = duty?.dueAt ?? null;
     return {
-      caseId: 'preview',
-      candidate: this.person(stage, 'candidate'),
+      caseId: invented.case,
+      candidate: nameOf(invented.candidate),
       fromLevel: from.code,
       targetLevel: target.code,
       dueAt,
       dueIn: dueAt === null || !duty ? null : workingDaysUntil(dueAt, duty.at, cycle.calendar),
     };
   }
-
-  private duties({ role, facts, cycle: { calendar } }: Stage): PlayedDuty[] {
-    const start = new Date(startOfDay(calendar.nominationsOpenOn, calendar.timeZone));
-    if (role === 'member') {
-      const at = new Date(startOfDay(calendar.reviewsEndOn, calendar.timeZone));
-      const dueAt = endOfDay(calendar.calibrationEndOn, calendar.timeZone);
-      return [{ personId: '', event: 'SUBMIT_SCORES', dueAt, at }];
-    }
-    return playedDuties(facts, start).filter(({ personId }) => personId === invented[role]);
-  }
-
-  private person(stage: Stage, who: 'candidate'): string {
-    return this.text(stage, `web.preview.people.${who}`);
-  }
-
-  private text({ viewer }: Stage, key: string): string {
-    return this.translations.text(viewer.language, key);
-  }
 }
 
-const submitted = { self: 'SUBMIT_SELF_REVIEW', manager: 'SUBMIT_MANAGER_REVIEW' } as const;
-
-function isRole(role: string): role is PreviewRole {
-  return Object.hasOwn(pagesOf, role);
+/**
+ * Where a link to the invented case leads: to the page of the preview that shows what it names, else to the first one, for there is
+ * nothing behind it. @param rest what follows the address of the case
+ */
+function leadIn(home: string, pages: readonly PreviewedPage[], rest: string): string {
+  const [, name, query = ''] = /^\/([a-z-]+)([?#].*)?$/.exec(rest) ?? [];
+  const page = pages.find((one) => one === name);
+  if (page) return `${home}/${page}${query}`;
+  return rest === '' || rest.startsWith('?') || rest.startsWith('#') ? `${home}/case${rest}` : home;
 }

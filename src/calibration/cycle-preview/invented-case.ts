@@ -1,10 +1,19 @@
 import type { CycleRow } from '../../cycles/cycle.entity.js';
 import { targetLevelsOf } from '../../cycles/target-levels.js';
 import type { Framework, Level } from '../../domain/framework/framework.js';
-import type { CaseFacts } from '../../domain/workflow/case-facts.js';
+import type { Seat } from '../../domain/calibration/seat.js';
+import type { CaseFacts, SessionFacts } from '../../domain/workflow/case-facts.js';
 
-/** Ids of people who are not there. */
-export const invented = { candidate: 'preview-candidate', manager: 'preview-manager' } as const;
+/** Ids of people, a department, a case and a session that are not there. */
+export const invented = {
+  case: 'preview',
+  session: 'preview-session',
+  candidate: 'preview-candidate',
+  manager: 'preview-manager',
+  member: 'preview-member',
+  hr: 'preview-hr',
+  department: 'preview-department',
+} as const;
 
 export interface InventedCase {
   readonly from: Level;
@@ -22,7 +31,7 @@ export function inventedCase({ calendar, policies }: CycleRow, framework: Framew
   const asked = new Set(target.required.map(({ dimension }) => dimension));
   const { min, max, bar } = framework.scale;
   const facts: CaseFacts = {
-    caseId: 'preview',
+    caseId: invented.case,
     cycleState: 'open',
     policies,
     calendar,
@@ -41,14 +50,14 @@ export function inventedCase({ calendar, policies }: CycleRow, framework: Framew
       peerIds: [],
       corroboratorIds: [],
     },
-    hrIds: [],
+    hrIds: [invented.hr],
     thesisWritten: true,
     nominatedMeanwhile: false,
     evidenceCount: 3,
     selfReview: { submitted: false, complete: true },
     managerReview: { submitted: false, complete: true },
     peersReplied: [],
-    packetHash: null,
+    packetHash: '0'.repeat(64),
     session: null,
     seats: [],
     formerMemberIds: [],
@@ -59,4 +68,39 @@ export function inventedCase({ calendar, policies }: CycleRow, framework: Framew
     panelIds: [],
   };
   return { from, target, facts };
+}
+
+const officesOfThree = ['chair', 'deputy', 'member'] as const;
+
+/** A session with three members, all of them high enough. */
+export function sittingIn(
+  state: SessionFacts['state'],
+  { calendar, targetRank }: CaseFacts,
+): Pick<CaseFacts, 'session' | 'seats' | 'highestFreeRank'> {
+  const rank = targetRank + 1;
+  const seats = officesOfThree.map((office, index): Seat => {
+    const number = index + 1;
+    const personId = office === 'member' ? invented.member : `${invented.member}-${number}`;
+    return {
+      seatId: `preview-seat-${number}`,
+      number,
+      personId,
+      office,
+      rank,
+      status: 'open',
+      recusal: null,
+      sheetHandedIn: false,
+      scores: null,
+      ballot: null,
+    };
+  });
+  const session = {
+    sessionId: invented.session,
+    state,
+    facilitatorId: invented.hr,
+    meetingOn: calendar.calibrationEndOn,
+    rosterPublishedAt: null,
+    addendaUntil: null,
+  };
+  return { session, seats, highestFreeRank: rank };
 }

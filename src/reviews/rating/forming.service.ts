@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import Handlebars from 'handlebars';
 import type { VisibleCase } from '../../cases/visible-case.js';
+import type { Evaluation } from '../../domain/evaluation/evaluate.js';
 import { radarSvg } from '../../figures/radar.js';
 import { Translations } from '../../web/translations.js';
 import { CaseReviewsReader } from '../case-reviews.service.js';
@@ -21,50 +22,64 @@ export class FormingPart {
   ) {}
 
   async of(visible: VisibleCase, material: RatingMaterial, draft: ReviewRow | null, current: string | null) {
-    const lines = profileLines(material);
-    const { kind, language } = material;
-    return {
-      radar: new Handlebars.SafeString(this.radar(lines, material)),
-      lines: lines.map((line) => ({
-        number: line.number,
-        current: line.key === current,
-        name: line.name,
-        own: told(kind === 'self' ? line.self : line.manager),
-        employee: told(line.self),
-      })),
-      advice: kind === 'manager' ? await this.advice(visible, draft, language) : null,
-    };
-  }
-
-  /** The dimensions are numbered as in the table beside it. */
-  private radar(lines: readonly ProfileLine[], { framework: { scale }, language }: RatingMaterial): string {
-    const say = (key: string) => this.translations.text(language, `reviews.radar.${key}`);
-    return radarSvg(
-      {
-        minimum: scale.min,
-        maximum: scale.max,
-        axes: lines.map(({ number, self, manager }) => ({
-          label: String(number),
-          self,
-          manager,
-          bar: scale.bar,
-        })),
-        labels: {
-          self: say('self'),
-          manager: say('manager'),
-          bar: say('bar'),
-          description: say('description'),
-        },
-      },
-      geometry,
+    const evaluation = material.kind === 'manager' ? await this.reader.evaluate(visible.row, draft) : null;
+    return formingView(material, current, evaluation, (key) =>
+      this.translations.text(material.language, key),
     );
   }
+}
 
-  private async advice({ row }: VisibleCase, draft: ReviewRow | null, language: RatingMaterial['language']) {
-    const evaluation = await this.reader.evaluate(row, draft);
-    const reason = evaluation.readiness.tried.at(-1);
-    return { readiness: readinessFrom(evaluation), reason: reason?.sentence[language] ?? '' };
-  }
+/** @param current key of the dimension that is shown. @param evaluation what the rules say, for the manager. @param say words by key */
+export function formingView(
+  material: RatingMaterial,
+  current: string | null,
+  evaluation: Pick<Evaluation, 'readiness'> | null,
+  say: (key: string) => string,
+) {
+  const lines = profileLines(material);
+  const { kind, language } = material;
+  return {
+    radar: new Handlebars.SafeString(radarOf(lines, material, say)),
+    lines: lines.map((line) => ({
+      number: line.number,
+      current: line.key === current,
+      name: line.name,
+      own: told(kind === 'self' ? line.self : line.manager),
+      employee: told(line.self),
+    })),
+    advice: evaluation && {
+      readiness: readinessFrom(evaluation),
+      reason: evaluation.readiness.tried.at(-1)?.sentence[language] ?? '',
+    },
+  };
+}
+
+/** The dimensions are numbered as in the table beside it. */
+function radarOf(
+  lines: readonly ProfileLine[],
+  { framework: { scale } }: RatingMaterial,
+  say: (key: string) => string,
+): string {
+  const label = (name: string) => say(`reviews.radar.${name}`);
+  return radarSvg(
+    {
+      minimum: scale.min,
+      maximum: scale.max,
+      axes: lines.map(({ number, self, manager }) => ({
+        label: String(number),
+        self,
+        manager,
+        bar: scale.bar,
+      })),
+      labels: {
+        self: label('self'),
+        manager: label('manager'),
+        bar: label('bar'),
+        description: label('description'),
+      },
+    },
+    geometry,
+  );
 }
 
 function told(mean: number | null): string {

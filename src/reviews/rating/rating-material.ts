@@ -9,8 +9,6 @@ import type { Unsupported } from './support.service.js';
 export interface RatingMaterial {
   readonly kind: 'self' | 'manager';
   readonly caseId: string;
-  /** Where the form stands, if not at the case. */
-  readonly at?: string;
   readonly framework: Framework;
   readonly level: string;
   readonly language: Language;
@@ -73,13 +71,15 @@ export function isFarApart({ id }: RequiredCriterion, { ratings, selfRatings }: 
   return own !== null && self !== null && Math.abs(own - self) >= farApart;
 }
 
+/** The address of the form. */
+export function formOf({ caseId, kind }: Pick<RatingMaterial, 'caseId' | 'kind'>): string {
+  return `/cases/${caseId}/${kind}-review`;
+}
+
 /** The address of a page of the form. */
-export function stepHref(
-  { caseId, kind, at = `/cases/${caseId}/${kind}-review` }: Pick<RatingMaterial, 'caseId' | 'kind' | 'at'>,
-  step: string | null,
-): string {
+export function stepHref(form: Pick<RatingMaterial, 'caseId' | 'kind'>, step: string | null): string {
   const query = step === null ? 'part=summary' : `dimension=${encodeURIComponent(step)}`;
-  return `${at}?${query}`;
+  return `${formOf(form)}?${query}`;
 }
 
 /** Of a criterion, as a place on its page. */

@@ -24,10 +24,13 @@ describe.each(['sqlite', 'postgres'] as const)('a draft seen as somebody else, o
     });
   };
   const main = (html: string) => html.slice(html.indexOf('<main'), html.indexOf('</main'));
-  const shown = async (id: string, path: string) =>
-    main((await visitor.get('hr', `/cycles/${id}/preview/as/${path}`)).html);
-  const pages =
-    'candidate candidate/self-review manager manager/nomination manager/manager-review member member/scores';
+  const at = (id: string, path: string) => `/cycles/${id}/preview/as/${path}`;
+  const shown = async (id: string, path: string) => main((await visitor.get('hr', at(id, path))).html);
+  const pages = [
+    'candidate candidate/case candidate/case?tab=reviews candidate/self-review candidate/self-review?part=summary',
+    'manager manager/nomination manager/case manager/case?tab=reviews manager/manager-review',
+    'manager/manager-review?part=summary member member/case member/case?tab=evidence member/scores',
+  ].join(' ');
 
   it('shows the real pages under a banner, of nobody in the company, with nothing that can be sent', async () => {
     const id = await draft();
@@ -46,6 +49,51 @@ describe.each(['sqlite', 'postgres'] as const)('a draft seen as somebody else, o
     expect(await shown(id, 'candidate/self-review')).toContain('disabled');
     expect(await shown(id, 'manager/nomination')).toContain('周期还没有启动');
     expect(await unit().entities().count(LogLineRow)).toBe(lines);
+  });
+
+  it('shows a case of nobody to each as the table lets them read it', async () => {
+    const id = await draft();
+    const own = await shown(id, 'candidate/case?tab=reviews');
+    expect(own).toContain('<svg');
+    expect(own).toContain('示例候选人');
+    const managers = await shown(id, 'manager/case?tab=reviews');
+    expect([managers.includes('示例候选人'), managers.includes('<svg')]).toEqual([true, true]);
+    const members = await shown(id, 'member/case?tab=reviews');
+    expect(members).not.toContain('示例上级</h3>');
+    expect(members).toContain('aria-current="page"');
+    for (const role of ['candidate', 'manager', 'member'])
+      for (const tab of ['overview', 'criteria', 'evidence', 'reviews', 'history'])
+        expect([role, tab, (await visitor.get('hr', at(id, `${role}/case?tab=${tab}`))).status]).toEqual([
+          role,
+          tab,
+          200,
+        ]);
+    expect((await visitor.get('hr', at(id, 'candidate/case?tab=decision'))).status).toBe(404);
+  });
+
+  it('ends a review with its summary, beside the radar that forms as one rates', async () => {
+    const id = await draft();
+    for (const path of ['candidate/self-review', 'manager/manager-review']) {
+      const form = await shown(id, path);
+      expect([path, /id="forming"[^]*<svg/.test(form)]).toEqual([path, true]);
+      const summary = await shown(id, `${path}?part=summary`);
+      expect([path, summary.includes('谁会读到')]).toEqual([path, true]);
+    }
+    expect(await shown(id, 'manager/manager-review?part=summary')).toContain('相差');
+  });
+
+  it('has no link that leads nowhere', async () => {
+    const id = await draft();
+    const found = new Set<string>();
+    for (const path of pages.split(' '))
+      for (const [, href = ''] of (await shown(id, path)).matchAll(/href="(\/cycles\/[^"]*)"/g))
+        found.add(href.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&').replace(/#.*/, ''));
+    const statuses = await Promise.all(
+      [...found].map(async (href) => [href, (await visitor.get('hr', href)).status]),
+    );
+    expect(statuses).toEqual([...found].map((href) => [href, 200]));
+    for (const page of ['self-review?part=summary', 'case?tab=reviews', 'case'])
+      expect(found).toContain(at(id, `candidate/${page}`));
   });
 
   it('follows the policies: who is asked for consent, who names peers', async () => {

@@ -42,7 +42,7 @@ export async function fillCompany(configuration: Configuration): Promise<FilledC
     '/cycles/:id/preview/as/:role': ['candidate', 'manager', 'member'].map((role) => [draft, role]),
     '/people/import/:id': await importsOf(small),
   };
-  return { small, fillings, asked: askedIn(small) };
+  return { small, fillings, asked: [...askedIn(small), ...previewedIn(draft)] };
 }
 
 /** So that a decision waits for the chair's words. */
@@ -107,6 +107,17 @@ async function linksOf({ company }: SmallCycle): Promise<Fillings> {
     '/first-run': [[await links.make('first-admin', null)]],
     '/invitation': [[await links.make('password', account?.id ?? null)]],
   };
+}
+
+/** Parts of the invented case, and the ends of its reviews. */
+function previewedIn(draft: string): string[] {
+  const at = `/cycles/${draft}/preview/as`;
+  return [
+    ...['candidate', 'manager'].map((role) => `${at}/${role}/case?tab=reviews`),
+    `${at}/member/case?tab=evidence`,
+    `${at}/candidate/self-review?part=summary`,
+    `${at}/manager/manager-review?part=summary`,
+  ];
 }
 
 function askedIn({ company, cases, cycleId, framework: { version } }: SmallCycle): string[] {
