@@ -1,11 +1,13 @@
 import type { CaseParties } from '../domain/visibility/relations-to.js';
 import { awaitedActs } from '../domain/workflow/awaited-acts.js';
 import type { CaseFacts } from '../domain/workflow/case-facts.js';
-import { recordOf } from './case-record.js';
-import type { CaseRow } from './case.entity.js';
+import type { CaseRecord } from '../domain/workflow/case-record.js';
+
+/** What the machine keeps of a case, and the candidate's department, frozen at OPEN. */
+export type RecordWithDepartment = CaseRecord & { readonly department: string };
 
 /** Who holds which part in a case, as the visibility table asks. Seats that are empty or in reserve are nobody's place. */
-export function partiesOf(row: CaseRow, facts: CaseFacts, now: Date): CaseParties {
+export function partiesOf(row: RecordWithDepartment, facts: CaseFacts, now: Date): CaseParties {
   const { people, seats, session, panelIds } = facts;
   return {
     candidate: people.candidateId,
@@ -21,7 +23,7 @@ export function partiesOf(row: CaseRow, facts: CaseFacts, now: Date): CasePartie
     facilitator: session?.facilitatorId ?? null,
     panel: panelIds,
     recusedRatifiers: row.snapshot.context.recusedRatifierIds,
-    awaitedActs: awaitedActs(recordOf(row), facts, now),
+    awaitedActs: awaitedActs(row, facts, now),
     department: row.department,
   };
 }

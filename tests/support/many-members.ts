@@ -26,19 +26,21 @@ export function hire(
   });
 }
 
-/** Seats people in a committee of their own; the first is the chair, and ranks above every target. */
+/** Seats people in a committee of their own; the first is the chair, and ranks above every target; the last may be alternates. */
 export function seat(
   unitOfWork: UnitOfWork,
   cycleId: string,
   id: string,
   members: readonly string[],
+  alternates = 0,
 ): Promise<void> {
   return unitOfWork.run(async () => {
     const entities = unitOfWork.entities();
     const facilitatorId = 'facilitator';
     await entities.insert(CommitteeRow, { id, cycleId, name: id, facilitatorId, levels: [], createdAt });
     for (const [index, personId] of members.entries()) {
-      const office = index === 0 ? 'chair' : index === 1 ? 'deputy' : 'member';
+      const seated = index < members.length - alternates ? 'member' : 'alternate';
+      const office = index === 0 ? 'chair' : index === 1 ? 'deputy' : seated;
       const rank = index === 0 ? 6 : 4;
       await entities.insert(CommitteeMemberRow, {
         committeeId: id,
