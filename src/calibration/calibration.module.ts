@@ -58,6 +58,9 @@ const inMeeting: readonly CaseEventType[] = [
   'RESCHEDULE',
 ];
 
+/** Pages of a case that are the committee's, whoever reads them. */
+const ofTheCommittee = /^\/cases\/[^/]+\/(meeting|rationale|scores)$/;
+
 /** The pages of committees: sessions, score sheet, board, meeting, rationale. */
 @Module({
   imports: [CalibrationCoreModule, CasesCoreModule, CyclesCoreModule, ReviewsCoreModule, RulebookCoreModule],
@@ -118,7 +121,7 @@ export class CalibrationModule implements OnModuleInit {
 
   onModuleInit(): void {
     const visible = ({ personId }: { personId: string | null }) => personId !== null;
-    this.navigation.add({ key: 'sessions', href: '/sessions', order: 50, visible });
+    this.navigation.add({ key: 'sessions', href: '/sessions', order: 50, alsoAt: ofTheCommittee, visible });
     this.pages.register('ASSIGN_SESSION', () => '/sessions');
     this.pages.register('SUBMIT_SCORES', ({ caseId }) => `/cases/${caseId}/scores`);
     this.pages.register('REVISE_SCORE', ({ caseId }) => `/cases/${caseId}/scores`);

@@ -4,8 +4,10 @@ import { Clock } from '../config/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { VisibleObject } from '../domain/visibility/visibility-table.js';
 import { workingDaysUntil } from './working-days-until.js';
+import type { Place } from '../web/place.js';
 import type { Viewer } from '../web/viewer.js';
 import { CaseDutyRow } from './case-duty.entity.js';
+import { casePlace } from './case-place.js';
 import { CaseReadings } from './case-readings.service.js';
 import { confirmations } from './confirmations.js';
 import { PersonNames } from './person-names.service.js';
@@ -31,6 +33,7 @@ export interface CaseHead {
   /** Of the row, for conflicts; null where it would tell of steps that the reader must not know. */
   readonly version: number | null;
   readonly final: boolean;
+  readonly place: Place;
 }
 
 @Injectable()
@@ -91,6 +94,7 @@ export function caseHead(visible: VisibleCase, { duties, nameOf, now }: HeadMate
     outcome: visible.reads('outcome') ? (row.outcome ?? row.releasedOutcome) : null,
     version: hidden ? null : row.version,
     final: row.final,
+    place: casePlace(visible),
   };
 }
 

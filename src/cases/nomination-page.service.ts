@@ -8,6 +8,7 @@ import { CaseEligibility } from './case-eligibility.service.js';
 import { CaseHeads } from './case-heads.service.js';
 import { CaseRepository } from './case.repository.js';
 import { eligibilityLines } from './condition-list.js';
+import { ownPlace, teamPlace } from './case-place.js';
 import { CycleSettings } from './cycle-settings.service.js';
 import { ThesisRepository } from './thesis.repository.js';
 
@@ -39,6 +40,7 @@ export class NominationPages {
     const targets = framework.transitions.filter(({ from }) => from === candidate.level).map(({ to }) => to);
     const target = targets.find((code) => code === targetLevel) ?? targets[0];
     return {
+      place: candidate.id === viewer.personId ? ownPlace : teamPlace,
       candidate: viewer.language === 'en' ? (candidate.latinName ?? candidate.name) : candidate.name,
       candidateId: candidate.id,
       cycleId: cycle.id,

@@ -5,6 +5,7 @@ import { languageCookie, noticeCookie, themeCookie } from './cookies.js';
 import type { Frame, RefusedForm } from './frame.js';
 import { languageOf, type Language } from './language.js';
 import { Navigation } from './navigation.js';
+import type { Place } from './place.js';
 import { localPath } from './see-other.js';
 import { Translations } from './translations.js';
 
@@ -20,10 +21,16 @@ export class FrameBuilder {
     private readonly translations: Translations,
   ) {}
 
-  async build(request: FastifyRequest, reply: FastifyReply, refusedForm: RefusedForm | null): Promise<Frame> {
+  /** @param place where the page stands, if its address does not say so */
+  async build(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    refusedForm: RefusedForm | null,
+    place?: Place,
+  ): Promise<Frame> {
     const viewer = request.viewer ?? null;
     const bare = this.bare(request);
-    const navigation = await this.navigation.links(viewer, bare.path, this.translations);
+    const navigation = await this.navigation.links(viewer, { path: bare.path, place }, this.translations);
     const shown = navigation.length > 5 ? 4 : 5;
     return {
       ...bare,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NavigationLink } from './frame.js';
+import type { Place } from './place.js';
 import type { Translations } from './translations.js';
 import type { Viewer } from './viewer.js';
 
@@ -11,6 +12,8 @@ export interface NavigationEntry {
   readonly order: number;
   readonly label?: string;
   readonly visible: (viewer: Viewer) => boolean;
+  /** Pages with addresses elsewhere that belong to it all the same. */
+  readonly alsoAt?: RegExp;
   /** A number beside the label, such as open duties. */
   readonly count?: (viewer: Viewer) => Promise<number>;
 }
@@ -30,8 +33,15 @@ export class Navigation {
     return viewer ? this.entries.filter((entry) => entry.visible(viewer)) : [];
   }
 
-  async links(viewer: Viewer | null, path: string, translations: Translations): Promise<NavigationLink[]> {
+  /** @param place of the page, if its address does not say it */
+  async links(
+    viewer: Viewer | null,
+    { path, place }: { readonly path: string; readonly place?: Place | undefined },
+    translations: Translations,
+  ): Promise<NavigationLink[]> {
     const places = this.placesOf(viewer);
+    const elsewhere = places.find(({ alsoAt }) => alsoAt?.test(path))?.href ?? place?.within;
+    const isLit = (href: string) => path === href || path.startsWith(`${href}/`);
     const links: NavigationLink[] = [];
     for (const [index, { key, href, label, order, count }] of places.entries()) {
       links.push({
@@ -39,7 +49,7 @@ export class Navigation {
         href,
         icon: key,
         label: translations.text(viewer?.language ?? 'zh', label ?? `web.navigation.${key}`),
-        current: path === href || path.startsWith(`${href}/`),
+        current: elsewhere === undefined ? isLit(href) : elsewhere === href,
         count: (viewer && (await count?.(viewer))) ?? 0,
         opensGroup: index > 0 && groupOf(order) !== groupOf(places[index - 1]?.order ?? 0),
       });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Frame, RefusedForm } from './frame.js';
 import { FrameBuilder } from './frame-builder.js';
+import type { Place, PlacedModel } from './place.js';
 import { PreviewPage } from './preview-page.js';
 import { Templates } from './templates.js';
 
@@ -25,7 +26,7 @@ export class PageRenderer {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<string> {
-    const frame = await this.frames.build(request, reply, refusedForm);
+    const frame = await this.frames.build(request, reply, refusedForm, placeOf(model));
     const html =
       model instanceof PreviewPage
         ? this.preview(page, model, frame)
@@ -53,4 +54,8 @@ export class PageRenderer {
     const links = new RegExp(`(href|hx-get)="${mark.invented}([^"]*)"`, 'g');
     return html.replaceAll(links, (_, name: string, rest: string) => `${name}="${mark.leadTo(rest)}"`);
   }
+}
+
+function placeOf(model: PlacedModel): Place | undefined {
+  return model.place ?? model.head?.place;
 }

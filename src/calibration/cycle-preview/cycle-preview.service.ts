@@ -6,6 +6,7 @@ import { workingDaysUntil } from '../../cases/working-days-until.js';
 import { CycleService } from '../../cycles/cycle.service.js';
 import { notFound } from '../../domain/refusal.js';
 import { RulebookService } from '../../rulebook/rulebook.service.js';
+import type { Place } from '../../web/place.js';
 import { PreviewPage } from '../../web/preview-page.js';
 import { Translations } from '../../web/translations.js';
 import type { Viewer } from '../../web/viewer.js';
@@ -51,7 +52,7 @@ export class CyclePreview {
     const stage = stageOf({ cycle, framework, viewer, role, say });
     if (!stage) throw notFound();
     const base = `/cycles/${cycleId}/preview/as`;
-    const home = `${base}/${role}`;
+    const home = homeOf(stage);
     const pages: readonly PreviewedPage[] = pagesOf[role];
     const link = (href: string, label: string, current: boolean) => ({ href, label, current });
     return new PreviewPage(await this.model(stage, page, step), {
@@ -75,8 +76,9 @@ export class CyclePreview {
       const say = (key: string) => this.translations.text(stage.viewer.language, key);
       return inventedRatingPage(stage, { head: this.head(stage), step, say });
     }
-    const visible = inventedVisible(stage);
-    return inventedCasePage(stage, await this.actions.of(visible, stage.viewer, stage.step.at), step.tab);
+    const allowed = await this.actions.of(inventedVisible(stage), stage.viewer, stage.step.at);
+    const shown = await inventedCasePage(stage, allowed, step.tab);
+    return { ...shown, head: { ...shown.head, place: placeIn(stage) } };
   }
 
   private inbox(stage: Stage) {
@@ -107,6 +109,7 @@ export class CyclePreview {
       framework.transitions.some((way) => way.from === from.code && way.to === code),
     );
     return {
+      place: placeIn(stage),
       candidate: nameOf(invented.candidate),
       candidateId: '',
       cycleId: cycle.id,
@@ -164,6 +167,15 @@ export class CyclePreview {
       dueIn: dueAt === null || !duty ? null : workingDaysUntil(dueAt, duty.at, cycle.calendar),
     };
   }
+}
+
+function homeOf({ cycle, role }: Pick<Stage, 'cycle' | 'role'>): string {
+  return `/cycles/${cycle.id}/preview/as/${role}`;
+}
+
+/** Above every page of the preview stands its first one. */
+function placeIn(stage: Stage): Place {
+  return { href: homeOf(stage), title: 'inbox.title', within: '/cycles' };
 }
 
 /**

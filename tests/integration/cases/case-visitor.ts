@@ -1,23 +1,35 @@
 import { beforeAll } from '@jest/globals';
+import type { INestApplication, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ViewerSource } from '../../../src/web/viewer.js';
+import { ViewerSource, type Viewer } from '../../../src/web/viewer.js';
 import { tokenIn } from '../../support/test-browser.js';
-import type { CaseWorld, Name } from './case-world.js';
+import type { Language } from '../../../src/web/language.js';
+import type { Name } from './case-world.js';
 
-/** People of the small company at its pages; who asks is said in a header instead of by signing in. */
-export class CaseVisitor {
+/** A company with pages. */
+interface Visited<Who> {
+  readonly app: INestApplication;
+  get<T>(type: Type<T>): T;
+  viewer(name: Who): Viewer;
+}
+
+/** People of a small company at its pages; who asks is said in a header instead of by signing in. */
+export class CaseVisitor<Who extends string = Name> {
   private cookie = '';
+  /** In which the pages are asked for. */
+  language: Language = 'zh';
 
-  constructor(private readonly world: CaseWorld) {
+  constructor(private readonly world: Visited<Who>) {
     beforeAll(() => {
       world.get<ViewerSource>(ViewerSource as never).find = (request) => {
         const name = request.headers['x-viewer'];
-        return Promise.resolve(typeof name === 'string' ? world.viewer(name as Name) : null);
+        const viewer = typeof name === 'string' ? world.viewer(name as Who) : null;
+        return Promise.resolve(viewer && { ...viewer, language: this.language });
       };
     });
   }
 
-  async get(name: Name, url: string) {
+  async get(name: Who, url: string) {
     const answer = await this.app.inject({ url, headers: this.headers(name) });
     const set = answer.headers['set-cookie'];
     if (set) this.cookie = String(Array.isArray(set) ? set[0] : set).split(';')[0] ?? '';
@@ -25,7 +37,7 @@ export class CaseVisitor {
   }
 
   /** Sends a form with the token of the page that has it. */
-  async post(name: Name, url: string, fields: Record<string, string>, page: string) {
+  async post(name: Who, url: string, fields: Record<string, string>, page: string) {
     const { html } = await this.get(name, page);
     const token = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
     const answer = await this.app.inject({
@@ -38,7 +50,7 @@ export class CaseVisitor {
   }
 
   /** Sends a form with a file, and the token of the page that has it. */
-  async upload(name: Name, url: string, file: { readonly name: string; readonly bytes: Buffer }, page = url) {
+  async upload(name: Who, url: string, file: { readonly name: string; readonly bytes: Buffer }, page = url) {
     const { html } = await this.get(name, page);
     const token = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? tokenIn(html);
     const boundary = 'xxBOUNDARYxx';
@@ -56,7 +68,7 @@ export class CaseVisitor {
     return this.world.app as NestFastifyApplication;
   }
 
-  private headers(name: Name) {
+  private headers(name: Who) {
     return { 'x-viewer': name, accept: 'text/html', cookie: this.cookie };
   }
 }
