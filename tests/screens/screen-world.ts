@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createApp } from '../../src/app.js';
 import { SessionRow } from '../../src/calibration/session.entity.js';
+import { DevelopmentPlans } from '../../src/cases/level/development-plan.service.js';
 import { CaseRow } from '../../src/cases/case.entity.js';
 import { CycleRow } from '../../src/cycles/cycle.entity.js';
 import { CycleService } from '../../src/cycles/cycle.service.js';
@@ -15,7 +16,9 @@ import { EvidenceService } from '../../src/reviews/evidence.service.js';
 import { isPlayed, playSample, sampleConfiguration, servedSample } from '../../src/sample/demo.js';
 import type { SampleClock } from '../../src/sample/sample-clock.js';
 import { SampleCompany } from '../../src/sample/sample-company.js';
+import type { Viewer } from '../../src/web/viewer.js';
 import { RawVisitor } from '../support/raw-visitor.js';
+import { stagedImports } from '../support/staged-imports.js';
 
 /** The sample company as the demo leaves it, on a server of its own: where its pages are, by what people call them. */
 export class ScreenWorld {
@@ -26,6 +29,7 @@ export class ScreenWorld {
   private sessions: readonly SessionRow[];
   private documents: readonly IssuedDocumentRow[];
   private askedAbout: EvidenceRow;
+  private imports: { readonly uploaded: string; readonly checked: string };
   origin: string;
 
   /** Plays the company, or takes a copy of one that was played: `RUNGS_DATA_DIR` says where. */
@@ -91,7 +95,12 @@ export class ScreenWorld {
     return `/cases/${this.askedAbout.caseId}/evidence/${this.askedAbout.id}/corroboration`;
   }
 
-  /** What the demo leaves to its visitors: a cycle in preparation, a piece of evidence to be confirmed. */
+  /** Address of a list of people that is being imported. */
+  importOf(kind: 'uploaded' | 'checked'): string {
+    return `/people/import/${this.imports[kind]}`;
+  }
+
+  /** What the demo leaves to its visitors: a cycle in preparation, evidence to be confirmed, a list of people, a plan. */
   private async addWhatWaits(): Promise<void> {
     const hr = await this.company.viewer(this.company.named('林晓雯'));
     await this.company.use(CycleService).create(hr, { name: '2026 年下半年晋升', departments: null });
@@ -113,6 +122,28 @@ export class ScreenWorld {
       corroborator: this.company.named('汪语嫣').email,
       warningAccepted: false,
     });
+    this.imports = await stagedImports(this.company);
+    await this.addPlan(candidate);
+  }
+
+  /** Three goals, one of them reached, open to the manager. */
+  private async addPlan(owner: Viewer): Promise<void> {
+    const plans = this.company.use(DevelopmentPlans);
+    await plans.add(owner, {
+      words: '独立做一次竞品分析，讲给两个产品组听，并根据反馈改一版。',
+      criterionId: 'P3.analysis.competitor-analysis',
+      until: '2026-09-30',
+    });
+    await plans.add(owner, {
+      words: '把排期的理由写进每次迭代的说明，连续三次请研发负责人确认。',
+      criterionId: 'P3.planning.product-priorities',
+      until: '2026-11-30',
+    });
+    await plans.add(owner, { words: '旁听一次影像科的月度质控会，整理三个可以改进的问题。' });
+    const { goals } = await plans.own(owner);
+    const heard = found(goals, ({ criterionId }) => criterionId === null);
+    await plans.change(owner, heard.id, { words: heard.words, state: 'done', version: heard.version });
+    await plans.share(owner, true);
   }
 }
 

@@ -29,6 +29,12 @@ export const screens: readonly Screen[] = [
   { name: 'inbox-candidate', about: 'Inbox of a candidate', reader: '褚云帆', path: fixed('/inbox') },
   { name: 'inbox-empty', about: 'Inbox with nothing to do', reader: '金子轩', path: fixed('/inbox') },
   { name: 'my-level', about: 'My level', reader: '褚云帆', path: fixed('/my-level') },
+  {
+    name: 'plan',
+    about: 'My level: development plan',
+    reader: '褚云帆',
+    path: fixed('/my-level#plan'),
+  },
   { name: 'cases', about: 'My cases', reader: '褚云帆', path: fixed('/cases') },
   {
     name: 'case',
@@ -120,6 +126,18 @@ export const screens: readonly Screen[] = [
   },
   { name: 'cycles', about: 'Cycles', reader: hr, path: fixed('/cycles') },
   { name: 'cycle', about: 'Cycle', reader: hr, path: (w) => `/cycles/${w.cycle('open')}`, dark: true },
+  {
+    name: 'exceptions',
+    about: 'Cycle: exceptions that wait for HR',
+    reader: hr,
+    path: (w) => `/cycles/${w.cycle('open')}?state=nomination.exception#cases`,
+  },
+  {
+    name: 'exception',
+    about: 'An exception to be decided',
+    reader: hr,
+    path: (w) => `/cases/${w.caseOf('李沐阳')}`,
+  },
   { name: 'cycle-what', about: 'New cycle: what', reader: hr, path: fixed('/cycles/new') },
   {
     name: 'cycle-who',
@@ -283,6 +301,18 @@ export const screens: readonly Screen[] = [
   { name: 'person', about: 'A person', reader: hr, path: (w) => `/people/${w.person('褚云帆')}` },
   { name: 'person-new', about: 'Adding a person', reader: hr, path: fixed('/people/new') },
   { name: 'import', about: 'Importing people', reader: hr, path: fixed('/people/import') },
+  {
+    name: 'import-columns',
+    about: 'Importing people: columns',
+    reader: hr,
+    path: (w) => `${w.importOf('uploaded')}/columns`,
+  },
+  {
+    name: 'import-preview',
+    about: 'Importing people: what will change',
+    reader: hr,
+    path: (w) => w.importOf('checked'),
+  },
   { name: 'delegations', about: 'Standing in for somebody', reader: '薛平川', path: fixed('/delegations') },
   { name: 'ladder', about: 'Ladder', reader: '褚云帆', path: fixed('/ladder'), dark: true },
   { name: 'ladder-print', about: 'Ladder, printed', reader: '褚云帆', path: fixed('/ladder'), printed: true },

@@ -16,6 +16,13 @@ const tallest: Readonly<Record<number, number>> = { 1440: 1600, 390: 1800 };
 const widths = [1440, 390];
 const languages = ['zh', 'en'] as const;
 
+/** What lies above the place that the address names, apart from the room that scrolling leaves. */
+const heightAbove = `(() => {
+  const place = document.getElementById(location.hash.slice(1));
+  const room = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  return place ? place.getBoundingClientRect().top + scrollY - room : 0;
+})()`;
+
 /** Takes pictures of the pages of the sample company: `npm run screens [-- name …]`. */
 class Photographer {
   private readonly world = new ScreenWorld();
@@ -58,12 +65,17 @@ class Photographer {
     process.stderr.write(`${screen.name} ${language}\n`);
   }
 
-  /** What lies at the edge of the window lies at the edge of the picture: the window is made as tall as the page. */
+  /**
+   * What lies at the edge of the window lies at the edge of the picture: the window is made as tall as the page, or as what
+   * follows the place that the address names.
+   */
   private async shoot(page: Page, file: string, tallestHeight: number): Promise<void> {
     const whole = await page.evaluate<number>('document.documentElement.scrollHeight');
     const { width } = page.viewportSize() ?? { width: 1440 };
-    const height = Math.min(Math.max(whole, 600), tallestHeight);
+    const above = await page.evaluate<number>(heightAbove);
+    const height = Math.ceil(Math.min(Math.max(whole - above, 600), tallestHeight));
     await page.setViewportSize({ width, height });
+    await page.evaluate('document.getElementById(location.hash.slice(1))?.scrollIntoView()');
     await page.evaluate('document.fonts.ready.then(() => null)');
     const session = await page.context().newCDPSession(page);
     const { data } = await session.send('Page.captureScreenshot', {

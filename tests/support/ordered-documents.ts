@@ -45,6 +45,6 @@ export async function orderDocuments(
 }
 
 /** Does what is due; what fails once is tried again after the time that a job waits. */
-export async function printAll({ company }: SmallCycle): Promise<void> {
+export async function printAll({ company }: Pick<SmallCycle, 'company'>): Promise<void> {
   for (let tries = 0; tries < 4 && (await company.use(JobRunner).runDue()) > 0; tries += 1) company.pass(10);
 }

@@ -105,6 +105,7 @@ export function importView(record: ImportRecord) {
     done: running?.done ?? 0,
     total: running?.total ?? 0,
     failed: running?.failed ?? false,
+    isUploaded: state === 'uploaded' && running === null,
     isChecked: state === 'checked',
     isUnreadable: state === 'unreadable',
     isOver: state === 'saved' || state === 'undone',

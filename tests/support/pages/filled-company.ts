@@ -1,21 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { AccountRepository } from '../../../src/auth/account.repository.js';
 import { OneTimeLinks } from '../../../src/auth/one-time-links.js';
-import { type Configuration, projectFolder } from '../../../src/config/configuration.js';
+import type { Configuration } from '../../../src/config/configuration.js';
 import {
   SessionSpreadLineRow,
   SessionSpreadRow,
 } from '../../../src/calibration/spread/session-spread.entity.js';
 import { CycleService } from '../../../src/cycles/cycle.service.js';
 import { UnitOfWork } from '../../../src/database/unit-of-work.js';
-import { ImportDesk } from '../../../src/people/staged-import/import-desk.service.js';
 import { cast, closeBallot } from '../../../src/sample/committee-stages.js';
 import { openCompany, today } from '../company-play.js';
 import { type Fillings, fillingsOf } from '../filled-routes.js';
-import { orderDocuments, printAll } from '../ordered-documents.js';
+import { orderDocuments } from '../ordered-documents.js';
 import { playSmallCycle, type SmallCycle } from '../play-small-cycle.js';
 import { visitorsOf } from '../raw-visitor.js';
+import { stagedImports } from '../staged-imports.js';
 
 export interface FilledCompany {
   readonly small: SmallCycle;
@@ -40,7 +38,7 @@ export async function fillCompany(configuration: Configuration): Promise<FilledC
     ...links,
     '/cycles/:id': [...(known['/cycles/:id'] ?? []), [draft]],
     '/cycles/:id/preview/as/:role': ['candidate', 'manager', 'member'].map((role) => [draft, role]),
-    '/people/import/:id': await importsOf(small),
+    '/people/import/:id': Object.values(await stagedImports(company)).map((id) => [id]),
   };
   return { small, fillings, asked: [...askedIn(small), ...previewedIn(draft)] };
 }
@@ -80,24 +78,6 @@ async function spreadCases({ company, cycleId, cases, sessions }: SmallCycle): P
 async function draftCycle({ company }: SmallCycle): Promise<string> {
   const hr = await company.viewer(company.named('林晓雯'));
   return company.use(CycleService).create(hr, { name: '2026 年下半年晋升', departments: null });
-}
-
-/** A list just uploaded, and one that was checked, with a change and a fault. */
-async function importsOf({ company }: SmallCycle): Promise<string[][]> {
-  const hr = await company.viewer(company.named('林晓雯'));
-  const list = await readFile(path.join(projectFolder, 'sample', 'people.csv'), 'utf8');
-  const bytes = Buffer.from(list.replace('Shen Ruogu', 'Shen Ruo-gu').replace('2023-06-01', '2023-06-31'));
-  const desk = company.use(ImportDesk);
-  const uploaded = await desk.upload(hr, { name: 'people.csv', type: 'text/csv', bytes });
-  const checked = await desk.upload(hr, { name: 'people.csv', type: 'text/csv', bytes });
-  const columns = list.split('\n')[0]?.split(',') ?? [];
-  await desk.check(
-    hr,
-    checked,
-    columns.map((column) => column as Parameters<ImportDesk['check']>[2][number]),
-  );
-  await printAll({ company } as SmallCycle);
-  return [[uploaded], [checked]];
 }
 
 async function linksOf({ company }: SmallCycle): Promise<Fillings> {
