@@ -6,30 +6,48 @@ import { InChargeRow } from '../cycles/in-charge.entity.js';
 import { CycleRow } from '../cycles/cycle.entity.js';
 import { byId } from '../database/by-id.js';
 import { Lookup } from '../database/lookup.js';
+import { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Framework } from '../domain/framework/framework.js';
 import { notFound } from '../domain/refusal.js';
 import { RulebookService } from '../rulebook/rulebook.service.js';
 
-/** A cycle with the framework it is pinned to. */
-export type CycleSetting = CycleRow & { readonly framework: Framework; readonly panelIds: readonly string[] };
+/** A cycle with the framework it is pinned to, and who holds its offices. */
+export type CycleSetting = CycleRow & {
+  readonly framework: Framework;
+  readonly panelIds: readonly string[];
+  /** The HR people in charge, by target level. */
+  readonly inCharge: ReadonlyMap<string, readonly string[]>;
+};
 
 const cycleById = new Lookup(CycleRow, ['id']);
 const panelOfCycle = new Lookup(AppealPersonRow, ['cycleId'], ['personId']);
-const inChargeOfLevel = new Lookup(InChargeRow, ['cycleId', 'level'], ['personId']);
+const inChargeOfCycle = new Lookup(InChargeRow, ['cycleId'], ['level', 'personId']);
+const versionOfCycle = new Statement('SELECT "version" FROM "cycle" WHERE "id" = :cycleId');
 
 /** What cases ask of their cycle. */
 @Injectable()
 export class CycleSettings {
+  /** What was committed when it was read last, by cycle: nothing of it changes without the version of the cycle. */
+  private readonly known = new Map<string, CycleSetting>();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly rulebook: RulebookService,
   ) {}
 
-  /** @throws Refused `not-found` */
+  /** Shared by all who ask: nobody may change it. @throws Refused `not-found` */
   of(cycleId: string): Promise<CycleSetting> {
-    const tables = ['cycle', 'cycle_appeal_person'];
-    return this.unitOfWork.remembered(`cycle ${cycleId}`, tables, () => this.read(cycleId));
+    const tables = ['cycle', 'cycle_appeal_person', 'cycle_in_charge'];
+    return this.unitOfWork.remembered(`cycle ${cycleId}`, tables, () => this.current(cycleId));
+  }
+
+  private async current(cycleId: string): Promise<CycleSetting> {
+    const known = this.known.get(cycleId);
+    if (!known) return this.read(cycleId);
+    const entities = this.unitOfWork.entities();
+    const [row] = await versionOfCycle.rows<{ version: number }>(entities, { cycleId });
+    return row?.version === known.version ? known : this.read(cycleId);
   }
 
   private async read(cycleId: string): Promise<CycleSetting> {
@@ -37,19 +55,21 @@ export class CycleSettings {
     const cycle = await cycleById.first(entities, { id: cycleId });
     if (!cycle) throw notFound();
     const panel = await panelOfCycle.rows(entities, { cycleId });
-    const framework = await this.rulebook.framework(cycle.frameworkVersion);
-    return { ...cycle, framework, panelIds: panel.map(({ personId }) => personId) };
+    const inCharge = await inChargeOfCycle.rows(entities, { cycleId });
+    const setting = {
+      ...cycle,
+      framework: await this.rulebook.framework(cycle.frameworkVersion),
+      panelIds: panel.map(({ personId }) => personId),
+      inCharge: byLevel(inCharge),
+    };
+    // What a unit has written may still be undone.
+    this.unitOfWork.afterCommit(() => this.known.set(cycleId, setting));
+    return setting;
   }
 
   /** The HR people in charge of a target level. */
-  inCharge(cycleId: string, level: string): Promise<string[]> {
-    const key = `in charge ${cycleId} ${level}`;
-    return this.unitOfWork.remembered(key, ['cycle_in_charge'], () => this.readInCharge(cycleId, level));
-  }
-
-  private async readInCharge(cycleId: string, level: string): Promise<string[]> {
-    const rows = await inChargeOfLevel.rows(this.unitOfWork.entities(), { cycleId, level });
-    return rows.map(({ personId }) => personId);
+  async inCharge(cycleId: string, level: string): Promise<readonly string[]> {
+    return (await this.of(cycleId)).inCharge.get(level) ?? [];
   }
 
   /** The cycles that are open. */
@@ -78,4 +98,10 @@ export class CycleSettings {
       },
     });
   }
+}
+
+function byLevel(rows: readonly InChargeRow[]): Map<string, string[]> {
+  const people = new Map<string, string[]>();
+  for (const { level, personId } of rows) people.set(level, [...(people.get(level) ?? []), personId]);
+  return people;
 }

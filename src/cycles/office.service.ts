@@ -5,16 +5,21 @@ import { actorOf } from '../people/acting.js';
 import type { Viewer } from '../web/viewer.js';
 import { CycleLog } from './cycle-log.js';
 import type { CycleRow } from './cycle.entity.js';
+import { CycleRepository } from './cycle.repository.js';
 import { CycleService } from './cycle.service.js';
 import { OfficeRepository } from './office.repository.js';
 import { OfficeCandidates } from './office-candidates.service.js';
 
-/** Names HR in charge of target levels, and people for appeal panels; before OPEN and while the cycle is open. */
+/**
+ * Names HR in charge of target levels, and people for appeal panels; before OPEN and while the cycle is open. The cycle gets a new
+ * version by it, as by whatever else is remembered of it.
+ */
 @Injectable()
 export class OfficeService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly service: CycleService,
+    private readonly cycles: CycleRepository,
     private readonly offices: OfficeRepository,
     private readonly candidates: OfficeCandidates,
     private readonly log: CycleLog,
@@ -26,6 +31,7 @@ export class OfficeService {
       const cycle = await this.changeable(viewer, cycleId);
       await this.candidates.requireTarget(cycle, level);
       await this.candidates.requireHr(personIds);
+      await this.cycles.change(cycle, {});
       await this.offices.setInCharge(cycleId, level, [...new Set(personIds)]);
       await this.log.noted(cycleId, 'in-charge-named', actorOf(viewer), { level, people: [...personIds] });
     });
@@ -36,6 +42,7 @@ export class OfficeService {
     return this.unitOfWork.run(async () => {
       const cycle = await this.changeable(viewer, cycleId);
       await this.candidates.requireFitForAppeals(cycle, personIds);
+      await this.cycles.change(cycle, {});
       await this.offices.setAppealPeople(cycleId, [...new Set(personIds)]);
       await this.log.noted(cycleId, 'appeal-people-named', actorOf(viewer), { people: [...personIds] });
     });

@@ -23,7 +23,7 @@ export function persist<Context>(machine: AnyStateMachine, snapshot: unknown): P
   });
   const stored = JSON.parse(text) as PersistedSnapshot<Context>;
   texts.set(stored, text);
-  last = { stored, snapshot: withContext(next, stored.context) };
+  restoredOf(machine).snapshots.set(stored, withContext(next, stored.context));
   return stored;
 }
 
@@ -37,39 +37,50 @@ function plainHistory(history: unknown): PersistedSnapshot<unknown>['historyValu
   return Object.fromEntries(entries.map(([key, nodes]) => [key, nodes.map((node) => ({ id: node.id }))]));
 }
 
-/** One stored snapshot is asked many questions in a row; nobody changes it. */
-let last: { readonly stored: PersistedSnapshot<unknown>; readonly snapshot: unknown } | undefined;
+type AnySnapshot = SnapshotFrom<AnyStateMachine>;
 
-/** Of each machine the places that were restored: the snapshot in a state with its history, whatever the context. */
-const places = new WeakMap<AnyStateMachine, Map<string, AnySnapshot>>();
+/** What of a machine was restored already. */
+interface Restored {
+  /** By what is stored: it is asked many questions in a row, and nobody changes it. */
+  readonly snapshots: WeakMap<object, AnySnapshot>;
+  /** The snapshot in a state with its history, whatever the context. */
+  readonly places: Map<string, AnySnapshot>;
+}
+
+const machines = new WeakMap<AnyStateMachine, Restored>();
 /** A machine has far fewer of them. */
 const mostPlaces = 1000;
 
-type AnySnapshot = SnapshotFrom<AnyStateMachine>;
+function restoredOf(machine: AnyStateMachine): Restored {
+  const known = machines.get(machine) ?? { snapshots: new WeakMap(), places: new Map() };
+  machines.set(machine, known);
+  return known;
+}
 
 /** The machine's snapshot with its history, as it was. Throws where a stored state no longer exists. */
 export function restore<Machine extends AnyStateMachine>(
   machine: Machine,
   stored: PersistedSnapshot<unknown>,
 ): SnapshotFrom<Machine> {
-  if (last?.stored === stored) return last.snapshot as SnapshotFrom<Machine>;
+  const { snapshots } = restoredOf(machine);
+  const known = snapshots.get(stored);
+  if (known) return known as SnapshotFrom<Machine>;
   const snapshot = withContext(placeOf(machine, stored), stored.context);
-  last = { stored, snapshot };
+  snapshots.set(stored, snapshot);
   return snapshot as SnapshotFrom<Machine>;
 }
 
 function placeOf(machine: AnyStateMachine, stored: PersistedSnapshot<unknown>): AnySnapshot {
-  const known = places.get(machine) ?? new Map<string, AnySnapshot>();
-  places.set(machine, known);
+  const { places } = restoredOf(machine);
   const { status, value, historyValue } = stored;
   const key = JSON.stringify([status, value, historyValue]);
-  const place = known.get(key);
+  const place = places.get(key);
   if (place) return place;
   const full = { ...stored, children: {}, output: undefined, error: undefined };
-  const restored = machine.restoreSnapshot(full, {} as never);
-  if (known.size >= mostPlaces) known.clear();
-  known.set(key, restored);
-  return restored;
+  const snapshot = machine.restoreSnapshot(full, {} as never);
+  if (places.size >= mostPlaces) places.clear();
+  places.set(key, snapshot);
+  return snapshot;
 }
 
 /** The contexts here are plain JSON, without the actors that XState would look for in them. */

@@ -44,6 +44,7 @@ export async function cycleServices(database: TestDatabase) {
   const making = new CommitteeMaking(people, rulebook, roles, clock, random);
   return {
     room,
+    rulebook,
     cycles,
     cases,
     log,
@@ -53,6 +54,7 @@ export async function cycleServices(database: TestDatabase) {
     offices: new OfficeService(
       unitOfWork,
       service,
+      cycles,
       offices,
       new OfficeCandidates(people, rulebook, roles, panel, population),
       log,

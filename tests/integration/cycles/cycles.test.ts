@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { CycleSettings } from '../../../src/cases/cycle-settings.service.js';
 import { recordHeadsJob } from '../../../src/cycles/heads-job.js';
 import type { CalendarAmendment, CaseOfCycle } from '../../../src/cycles/cycle-cases.js';
 import { headsIn } from '../../../src/audit/recorded-heads.js';
@@ -235,6 +236,37 @@ describeOnBothDatabases('A cycle', (database) => {
       .filter((heads) => heads.length > 0);
     expect(recorded).toHaveLength(1);
     expect(recorded[0]).toMatchObject([{ stream: 'case:one', sequence: 1 }, { stream: 'system' }]);
+  });
+
+  test('is the same to its cases at every server, whatever was remembered of it', async () => {
+    const { unitOfWork } = database;
+    const here = new CycleSettings(unitOfWork, services.rulebook);
+    const elsewhere = new CycleSettings(unitOfWork, services.rulebook);
+    const cycleId = await draft('记住的');
+    const everywhere = async () => {
+      const seen = await Promise.all([here, here, elsewhere].map((settings) => settings.of(cycleId)));
+      expect(seen).toEqual([seen[0], seen[0], seen[0]]);
+      return { name: seen[0]?.name, inCharge: seen[0]?.inCharge.get('P3') ?? [], panel: seen[0]?.panelIds };
+    };
+    expect(await everywhere()).toEqual({ name: '记住的', inCharge: [], panel: [] });
+    await services.offices.setInCharge(hr, cycleId, 'P3', [id('H1')]);
+    expect(await everywhere()).toMatchObject({ inCharge: [id('H1')] });
+    await services.offices.setInCharge(hr, cycleId, 'P3', [id('H2')]);
+    expect(await everywhere()).toMatchObject({ inCharge: [id('H2')] });
+    await services.offices.setAppealPeople(hr, cycleId, ['G6', 'G7', 'G8'].map(id));
+    expect((await everywhere()).panel).toHaveLength(3);
+    const undone = unitOfWork.run(async () => {
+      await services.cycles.change(await services.service.read(hr, cycleId), { name: '未提交' });
+      expect(await here.of(cycleId)).toMatchObject({ name: '未提交' });
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await everywhere()).toMatchObject({ name: '记住的' });
+    const changed = { name: '别人先改' };
+    await unitOfWork.run(async () =>
+      services.cycles.change(await services.service.read(hr, cycleId), changed),
+    );
+    expect(await everywhere()).toMatchObject(changed);
   });
 
   describe('a committee', () => {
