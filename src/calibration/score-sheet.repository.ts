@@ -42,6 +42,17 @@ export class ScoreSheetRepository {
     await this.write(known, { seatId, answers, handedInAt: null });
   }
 
+  /**
+   * Gives a sheet that stays as it is a new version, for the notes beside it; without a sheet nothing happens.
+   * @param version as in {@link keep}
+   * @throws Refused `conflict` when the sheet has moved on, in another window
+   */
+  async turnOver(seatId: string, version: number | null): Promise<void> {
+    const known = await this.find(seatId);
+    if (version !== null && version !== (known?.version ?? 0)) throw new Refused({ code: 'conflict' });
+    if (known) await this.write(known, known);
+  }
+
   async handIn(seatId: string, answers: SheetAnswers): Promise<void> {
     const handedInAt = this.clock.now().toISOString();
     await this.write(await this.find(seatId), { seatId, answers, handedInAt });

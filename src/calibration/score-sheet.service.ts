@@ -63,14 +63,15 @@ export class ScoreSheetService {
 
   /**
    * As the form that saves itself sends it: scores and notes while the sheet is open, the notes alone until the session closes.
-   * @throws Refused `scoring-over` when nothing can be written any more, `conflict`
+   * @throws Refused `scoring-over` when nothing can be written any more, `conflict` when another window was quicker
    */
   save(viewer: Viewer, caseId: string, form: SheetForm): Promise<void> {
     return this.unitOfWork.run(async () => {
       const { visible, seat } = await this.own(viewer, caseId);
       if (isOpen(visible, seat)) return this.keep(viewer, caseId, form);
       if (!visible.writes('notes', { own: true })) throw new Refused({ code: 'scoring-over' });
-      return this.keepNotes(visible, seat, form);
+      if (await this.keepNotes(visible, seat, form))
+        await this.sheets.turnOver(seat.seatId, form.version ?? null);
     });
   }
 
@@ -92,13 +93,18 @@ export class ScoreSheetService {
     return this.events.send(viewer, caseId, 'REVISE_SCORE', { dimension, value: scoreOf(value), reason });
   }
 
-  private async keepNotes(visible: VisibleCase, { seatId }: Seat, form: SheetForm): Promise<void> {
-    if (!visible.writes('notes', { own: true })) return;
+  /** @returns whether a note is another one now */
+  private async keepNotes(visible: VisibleCase, { seatId }: Seat, form: SheetForm): Promise<boolean> {
+    if (!visible.writes('notes', { own: true })) return false;
+    let changed = false;
     const kept = new Map((await this.sheets.notes(seatId)).map((note) => [note.dimension, note.words]));
     for (const dimension of visible.facts.dimensions) {
       const words = form.notes[dimension] ?? '';
-      if (words !== (kept.get(dimension) ?? '')) await this.sheets.note(seatId, dimension, words);
+      if (words === (kept.get(dimension) ?? '')) continue;
+      await this.sheets.note(seatId, dimension, words);
+      changed = true;
     }
+    return changed;
   }
 }
 

@@ -62,6 +62,18 @@ describe.each(['sqlite', 'postgres'] as const)('the score sheet on %s', (engine)
     await drafts().save(world.viewer('chair'), caseId, form({ analysis: '已问过' }));
     expect((await page('chair')).dimensions.find(({ key }) => key === 'analysis')?.note).toBe('已问过');
     expect(JSON.stringify(await page('deputy'))).not.toContain('已问过');
+    const seen = Number((await drafts().saved(world.viewer('chair'), caseId)).seen);
+    await drafts().save(world.viewer('chair'), caseId, form({ analysis: '一个窗口写的' }, seen));
+    const other = drafts().save(world.viewer('chair'), caseId, form({ analysis: '另一个窗口写的' }, seen));
+    expect(await refusal(other)).toBe('conflict');
+    const { fields, seen: now } = await drafts().saved(world.viewer('chair'), caseId);
+    expect([fields['notes.analysis'], now]).toEqual(['一个窗口写的', String(seen + 1)]);
+    const same = await drafts().save(
+      world.viewer('chair'),
+      caseId,
+      form({ analysis: '一个窗口写的' }, seen + 1),
+    );
+    expect(same.seen).toBe(now);
     expect(sessionId).not.toBe('');
   });
 });
