@@ -91,12 +91,15 @@ export class BoardWorld {
     });
   }
 
-  /** All nine, each with other scores; then revealed. */
+  /** All nine, about a middle that is another one in each case and dimension, so that every sorting moves rows; then revealed. */
   private async scored(caseId: string, index: number): Promise<void> {
     const asked = [...new Set(levelOf(this.framework, target).required.map(({ dimension }) => dimension))];
     for (const [place, member] of members.entries()) {
       const scores = Object.fromEntries(
-        asked.map((dimension, at) => [dimension, 1 + ((index * 7 + place * (at + 1)) % 5)]),
+        asked.map((dimension, at) => {
+          const middle = (index * 7 + at * 11 + ((index * at) % 3)) % 5;
+          return [dimension, 1 + Math.min(4, middle + (place % 3 === 0 ? 1 : 0))];
+        }),
       );
       await this.use(ScoreSheetService).handIn(viewerOf(member), caseId, { scores, evidence: {}, notes: {} });
     }

@@ -1,4 +1,5 @@
 import type { Behaviour } from './behaviour.js';
+import { layRowsOut, RowsInTurn } from './board-grid.js';
 
 interface Row {
   readonly element: HTMLTableRowElement;
@@ -25,7 +26,9 @@ export const boardTable: Behaviour = (form) => {
 };
 
 class Board {
-  private readonly rows: readonly Row[];
+  /** As they lie now. */
+  private rows: readonly Row[];
+  private readonly inTurn: RowsInTurn;
   private readonly find: HTMLInputElement | null;
   private readonly revealed: HTMLInputElement | null;
 
@@ -34,6 +37,7 @@ class Board {
     private readonly body: HTMLTableSectionElement,
   ) {
     this.rows = [...body.rows].filter(({ dataset }) => dataset['number'] !== undefined).map(rowOf);
+    this.inTurn = new RowsInTurn(body);
     this.find = form.querySelector('#board-find');
     this.revealed = form.querySelector('#board-revealed');
   }
@@ -54,6 +58,8 @@ class Board {
     this.limitChoice();
     this.sortBy(sort);
     this.filter();
+    const table = this.body.closest('table');
+    if (table) layRowsOut(table, this.form);
   }
 
   private heads(): HTMLElement[] {
@@ -90,12 +96,12 @@ class Board {
     const key = sort.replace(/^-/, '');
     const direction = sort.startsWith('-') ? -1 : 1;
     const compare = key === 'case' ? byWords : byValue(key);
-    const known = this.rows.filter((row) => key === 'case' || isKnown(row, key));
-    const rest = this.rows.filter((row) => !known.includes(row));
+    const isLast = (row: Row): boolean => key !== 'case' && !isKnown(row, key);
+    const known = this.rows.filter((row) => !isLast(row));
     known.sort((one, other) => direction * compare(one, other) || one.number - other.number);
-    this.body.append(
-      ...[...known, ...rest].flatMap(({ element, unfolded }) => (unfolded ? [element, unfolded] : [element])),
-    );
+    const rest = this.rows.filter(isLast).sort((one, other) => one.number - other.number);
+    const sorted = [...known, ...rest];
+    if (sorted.some((row, place) => row !== this.rows[place])) this.moveTo(sorted);
     for (const head of this.heads()) {
       if (head.dataset['sort'] === key)
         head.setAttribute('aria-sort', direction < 0 ? 'descending' : 'ascending');
@@ -103,19 +109,29 @@ class Board {
     }
   }
 
+  private moveTo(sorted: readonly Row[]): void {
+    this.inTurn.putOff(sorted.map(({ element }) => element));
+    this.rows = sorted;
+    this.body.append(
+      ...sorted.flatMap(({ element, unfolded }) => (unfolded ? [element, unfolded] : [element])),
+    );
+  }
+
   private filter(): void {
     const { find, revealed } = this.choices();
     const wanted = find.trim().toLowerCase();
-    let shown = 0;
+    const isShown = (row: Row): boolean => row.words.includes(wanted) && (!revealed || row.revealed);
+    const shown = new Set(this.rows.filter(isShown));
+    this.inTurn.putOff([...shown].map(({ element }) => element).filter(({ hidden }) => hidden));
     for (const row of this.rows) {
-      const isShown = row.words.includes(wanted) && (!revealed || row.revealed);
-      row.element.hidden = !isShown;
-      if (row.unfolded) row.unfolded.hidden = !isShown;
-      if (isShown) shown++;
+      row.element.hidden = !shown.has(row);
+      if (row.unfolded) row.unfolded.hidden = !shown.has(row);
     }
     const told = this.form.querySelector<HTMLElement>('.board-tools [role="status"]');
     const words = told?.dataset['words'] ?? '';
-    told?.replaceChildren(words.replace('{shown}', String(shown)).replace('{all}', String(this.rows.length)));
+    told?.replaceChildren(
+      words.replace('{shown}', String(shown.size)).replace('{all}', String(this.rows.length)),
+    );
   }
 
   private limitChoice(): void {
