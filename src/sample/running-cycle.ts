@@ -181,18 +181,22 @@ async function beginLate(play: Play): Promise<void> {
   await moveDays(company, cycleId, days, '平台与门诊团队重组，补开提名至公布日');
   const [screening] = await begin(play, inScreening);
   const [manager] = await begin(play, [p3('卫子岚', 'solid')]);
-  if (screening) {
-    await askPeers(play, screening, peersOf(company, screening));
-    await reviewThemselves(play, screening);
-    await peersReply(play, screening, peersOf(company, screening));
-    await reviewAsManager(play, screening);
-  }
+  if (screening) await writePacket(play, screening);
   if (manager) {
     await askPeers(play, manager, peersOf(company, manager));
     await reviewThemselves(play, manager);
   }
   const [writing] = await begin(play, [p3('褚云帆', 'mixed')]);
   if (writing) await addEvidence(play, writing);
+}
+
+/** All that a packet takes, one case after the other. */
+export async function writePacket(play: Play, one: PlayedCase): Promise<void> {
+  const peers = peersOf(play.company, one);
+  await askPeers(play, one, peers);
+  await reviewThemselves(play, one);
+  await peersReply(play, one, peers);
+  await reviewAsManager(play, one);
 }
 
 async function standStill(

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createApp } from '../../src/app.js';
 import { SessionRow } from '../../src/calibration/session.entity.js';
 import { DevelopmentPlans } from '../../src/cases/level/development-plan.service.js';
+import { SessionService } from '../../src/calibration/session.service.js';
 import { CaseRow } from '../../src/cases/case.entity.js';
 import { CycleRow } from '../../src/cycles/cycle.entity.js';
 import { CycleService } from '../../src/cycles/cycle.service.js';
@@ -13,11 +14,13 @@ import { IssuedDocumentRow } from '../../src/decisions/documents/issued-document
 import type { SessionState } from '../../src/domain/workflow/session-state.js';
 import { EvidenceRow } from '../../src/reviews/evidence.entity.js';
 import { EvidenceService } from '../../src/reviews/evidence.service.js';
+import { RulebookService } from '../../src/rulebook/rulebook.service.js';
 import { isPlayed, playSample, sampleConfiguration, servedSample } from '../../src/sample/demo.js';
 import type { SampleClock } from '../../src/sample/sample-clock.js';
 import { SampleCompany } from '../../src/sample/sample-company.js';
 import type { Viewer } from '../../src/web/viewer.js';
 import { RawVisitor } from '../support/raw-visitor.js';
+import { sealCasesToSpread } from './cases-to-spread.js';
 import { stagedImports } from '../support/staged-imports.js';
 
 /** The sample company as the demo leaves it, on a server of its own: where its pages are, by what people call them. */
@@ -100,8 +103,31 @@ export class ScreenWorld {
     return `/people/import/${this.imports[kind]}`;
   }
 
-  /** What the demo leaves to its visitors: a cycle in preparation, evidence to be confirmed, a list of people, a plan. */
+  /** Goes on where the demo stands still: cases wait to be spread over sessions. For pictures that are taken last. */
+  async goOn(): Promise<void> {
+    const framework = await this.company.use(RulebookService).currentOf();
+    if (!framework) throw new Error('There is no framework.');
+    const play = {
+      company: this.company,
+      cycleId: this.cycle('open'),
+      framework,
+      evidenceUntil: '2026-03-02',
+    };
+    await sealCasesToSpread(play);
+  }
+
+  /** The facilitator puts a case on the wall that is in discussion. */
+  private async present(candidate: string): Promise<void> {
+    const where = { candidateId: this.person(candidate), state: 'calibration.discussion' } as const;
+    const { id, sessionId } = await this.company.use(UnitOfWork).entities().findOneByOrFail(CaseRow, where);
+    const facilitator = await this.company.viewer(this.company.named('周敏之'));
+    const event = { type: 'PRESENT_CASE', caseId: id, roomConfirmed: true } as const;
+    await this.company.use(SessionService).send(facilitator, sessionId ?? '', event);
+  }
+
+  /** What the demo leaves to its visitors: a cycle in preparation, a case on the wall, evidence to be confirmed, a list of people, a plan. */
   private async addWhatWaits(): Promise<void> {
+    await this.present('程知夏');
     const hr = await this.company.viewer(this.company.named('林晓雯'));
     await this.company.use(CycleService).create(hr, { name: '2026 年下半年晋升', departments: null });
     const writing = await this.company.use(UnitOfWork).entities().find(CaseRow);

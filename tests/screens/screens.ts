@@ -9,6 +9,8 @@ export interface Screen {
   readonly reader: string | null;
   readonly path: (world: ScreenWorld) => string;
   readonly printed?: boolean;
+  /** Taken after all others, once more has happened: see `ScreenWorld.goOn`. */
+  readonly last?: boolean;
   /** Kept in the dark as well. */
   readonly dark?: boolean;
 }
@@ -186,6 +188,7 @@ export const screens: readonly Screen[] = [
     about: 'Spreading cases over sessions',
     reader: hr,
     path: (w) => `/cycles/${w.cycle('open')}/spread`,
+    last: true,
   },
   {
     name: 'session-planned',
@@ -218,6 +221,12 @@ export const screens: readonly Screen[] = [
     about: 'Board with a row unfolded',
     reader: chair,
     path: (w) => `/sessions/${w.session('meeting')}/board?open=${w.caseOf('程知夏')}`,
+  },
+  {
+    name: 'projector',
+    about: 'The projector with a case on the wall',
+    reader: '周敏之',
+    path: (w) => `/sessions/${w.session('meeting')}/projector`,
   },
   {
     name: 'meeting',

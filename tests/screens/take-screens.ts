@@ -40,12 +40,19 @@ class Photographer {
     await this.browser.start();
     await this.world.open();
     try {
-      for (const language of languages) {
-        for (const screen of wanted) await this.takeOne(screen, language);
-      }
+      await this.takeAll(wanted.filter(({ last }) => !last));
+      const later = wanted.filter(({ last }) => last);
+      if (later.length > 0) await this.world.goOn();
+      await this.takeAll(later);
     } finally {
       await this.browser.stop();
       await this.world.close();
+    }
+  }
+
+  private async takeAll(wanted: readonly Screen[]): Promise<void> {
+    for (const language of languages) {
+      for (const screen of wanted) await this.takeOne(screen, language);
     }
   }
 
