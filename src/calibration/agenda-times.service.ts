@@ -10,7 +10,7 @@ import {
   type Timetable,
 } from '../domain/calibration/timetable.js';
 import { AgendaRepository } from './agenda.repository.js';
-import type { AgendaItemRow } from './agenda-item.entity.js';
+import { keepsTime, type AgendaItemRow } from './agenda-item.entity.js';
 import type { SessionRow } from './session.entity.js';
 
 /** From and until as people read them, `HH:MM`. */
@@ -23,9 +23,6 @@ export interface ClockTimes {
 export interface AgendaTime extends ClockTimes {
   readonly oral: ClockTimes | null;
 }
-
-/** What left an agenda while it was being worked on keeps its time: nobody who was told an hour is called earlier. */
-const keepsTime: readonly AgendaItemRow['leftBecause'][] = [null, 'quorum', 'time', 'other'];
 
 /** When a session sits, and when each of its cases is heard. */
 @Injectable()
@@ -52,16 +49,24 @@ export class AgendaTimes {
 
   /** The slots of what is on the agenda, in minutes after midnight, by case; empty where no time is set. */
   async slots(session: SessionRow): Promise<ReadonlyMap<string, CaseSlot>> {
-    const timetable = this.timetable(session);
-    if (!timetable) return new Map();
-    const hasOral = await this.hasOral(session);
-    const items = await this.agenda.allItems(session.id);
-    const slots = items
-      .filter(({ leftBecause }) => keepsTime.includes(leftBecause))
-      .map((item, index) => [item, slotOf(timetable, index, hasOral)] as const);
+    const slots = await this.keptSlots(session);
     return new Map(
       slots.filter(([{ leftAt }]) => leftAt === null).map(([{ caseId }, slot]) => [caseId, slot]),
     );
+  }
+
+  /** The slot of one line, also of one that was rescheduled: it keeps its time. */
+  async slotOfLine(session: SessionRow, line: AgendaItemRow): Promise<CaseSlot | null> {
+    const slots = await this.keptSlots(session);
+    return slots.find(([{ id }]) => id === line.id)?.[1] ?? null;
+  }
+
+  private async keptSlots(session: SessionRow): Promise<(readonly [AgendaItemRow, CaseSlot])[]> {
+    const timetable = this.timetable(session);
+    if (!timetable) return [];
+    const hasOral = await this.hasOral(session);
+    const items = await this.agenda.allItems(session.id);
+    return items.filter(keepsTime).map((item, index) => [item, slotOf(timetable, index, hasOral)] as const);
   }
 
   /** How many cases are on an agenda that has no time for them all; 0 where it has. */

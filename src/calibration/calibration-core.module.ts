@@ -25,6 +25,7 @@ import { ScoreSheetRepository } from './score-sheet.repository.js';
 import { ScoreSheetService } from './score-sheet.service.js';
 import { SeatPlanner } from './seat-planner.service.js';
 import { SeatReactions } from './seat-reactions.service.js';
+import { ToldSittings } from './told-sittings.service.js';
 import { SeatRepository } from './seat.repository.js';
 import { SessionAccess } from './session-access.service.js';
 import { SessionConsequences } from './session-consequences.service.js';
@@ -58,6 +59,7 @@ const forFeatures = [
   ScoreSheetRepository,
   ScoreSheetService,
   SeatRepository,
+  ToldSittings,
   SessionAccess,
   SessionFactsLoader,
   SessionNames,

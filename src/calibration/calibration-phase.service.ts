@@ -7,6 +7,7 @@ import type { CaseFacts } from '../domain/workflow/case-facts.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Viewer } from '../web/viewer.js';
 import { AgendaRepository } from './agenda.repository.js';
+import { ToldSittings } from './told-sittings.service.js';
 
 /** What this feature knows of where a case is for one reader. */
 @Injectable()
@@ -14,11 +15,14 @@ export class CalibrationPhase {
   constructor(
     private readonly agenda: AgendaRepository,
     private readonly unitOfWork: UnitOfWork,
+    private readonly told: ToldSittings,
   ) {}
 
   async of(row: CaseRow, viewer: Viewer, facts: CaseFacts): Promise<Partial<Phase>> {
     const seat = seatOf(viewer.personId, facts.seats);
+    const own = row.candidateId === viewer.personId && row.packetHash !== null;
     return {
+      ...(own && { rosterPublished: (await this.told.of(row.id)) !== null }),
       ownSheetHandedIn: seat?.sheetHandedIn ?? false,
       chair: seat !== null && isChair(seat.seatId, facts.seats, turns(row)),
       // Only seats stop reading with their session.

@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseSections, type CaseSection } from '../cases/case-sections.js';
+import type { Seat } from '../domain/calibration/seat.js';
 import { timeOfDay } from '../domain/calibration/timetable.js';
 import { PersonNames } from '../cases/person-names.service.js';
 import type { VisibleCase } from '../cases/visible-case.js';
 import type { Viewer } from '../web/viewer.js';
 import { OwnSlots, type OwnSlot } from './own-slots.service.js';
+import { ToldSittings } from './told-sittings.service.js';
 
 /** Who sits in the committee of a case, from the publication of its roster on; it says nothing of who stepped aside. */
 @Injectable()
@@ -13,6 +15,7 @@ export class RosterSection implements OnModuleInit {
     private readonly sections: CaseSections,
     private readonly names: PersonNames,
     private readonly slots: OwnSlots,
+    private readonly told: ToldSittings,
   ) {}
 
   onModuleInit(): void {
@@ -20,13 +23,15 @@ export class RosterSection implements OnModuleInit {
       key: 'roster',
       title: 'calibration.roster.title',
       order: 50,
-      isThere: (visible) => visible.reads('roster') && Boolean(visible.facts.session?.rosterPublishedAt),
+      isThere: (visible) =>
+        visible.reads('roster') &&
+        (isCandidate(visible) || Boolean(visible.facts.session?.rosterPublishedAt)),
       section: (visible, viewer) => this.section(visible, viewer),
     });
   }
 
   private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection> {
-    const { session, seats } = visible.facts;
+    const { seats, addendaUntil } = await this.published(visible);
     const nameOf = await this.names.of(
       seats.map(({ personId }) => personId),
       viewer,
@@ -36,11 +41,28 @@ export class RosterSection implements OnModuleInit {
     const model = {
       caseId: visible.row.id,
       members,
-      addendaUntil: session?.addendaUntil ?? null,
+      addendaUntil,
       oral: slot && oralModel(slot),
     };
     return { partial: 'case/roster', model };
   }
+
+  /** To the candidate, the roster of which they were told last; to others, the one of the session that the case is in. */
+  private async published(visible: VisibleCase): Promise<PublishedRoster> {
+    const { session, seats } = visible.facts;
+    const told = isCandidate(visible) ? await this.told.of(visible.row.id) : null;
+    if (!told) return { seats, addendaUntil: session?.addendaUntil ?? null };
+    return { seats: await this.told.members(told), addendaUntil: told.session.addendaUntil };
+  }
+}
+
+interface PublishedRoster {
+  readonly seats: readonly Pick<Seat, 'personId' | 'office'>[];
+  readonly addendaUntil: string | null;
+}
+
+function isCandidate({ relations }: VisibleCase): boolean {
+  return relations.own.includes('candidate');
 }
 
 /** When and where the candidate presents. */

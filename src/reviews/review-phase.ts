@@ -3,7 +3,7 @@ import type { CaseRow } from '../cases/case.entity.js';
 import { CasePhaseSources } from '../cases/case-phase-sources.js';
 import { Clock } from '../config/clock.js';
 import type { Phase } from '../domain/visibility/phase.js';
-import { dayOf } from '../domain/calendar/time-zone.js';
+import { isBeforeAddendaEnd } from '../domain/workflow/addenda-window.js';
 import type { CaseFacts } from '../domain/workflow/case-facts.js';
 import type { Viewer } from '../web/viewer.js';
 import { ReviewRepository } from './review.repository.js';
@@ -22,16 +22,13 @@ export class ReviewPhaseSource implements OnModuleInit {
   }
 
   private async contribute(row: CaseRow, { personId }: Viewer, facts: CaseFacts): Promise<Partial<Phase>> {
-    const addendaOpen = row.state === 'calibration.scheduled' && this.isBeforeEnd(facts);
+    const addendaOpen =
+      row.state === 'calibration.scheduled' &&
+      isBeforeAddendaEnd(row.snapshot.context, { facts, now: this.clock.now().toISOString() });
     if (personId === null) return { addendaOpen };
     const own = (await this.reviews.ofCase(row.id)).filter(
       ({ authorId, kind }) => authorId === personId && kind !== 'self',
     );
     return { addendaOpen, ownReviewSubmitted: own.some(({ state }) => state === 'submitted') };
-  }
-
-  private isBeforeEnd({ session, calendar }: CaseFacts): boolean {
-    const until = session?.addendaUntil ?? null;
-    return until === null || dayOf(this.clock.now().toISOString(), calendar.timeZone) <= until;
   }
 }

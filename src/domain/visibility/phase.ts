@@ -15,6 +15,7 @@ export interface Phase {
   /** Peer texts handed in. */
   readonly peerReplies: number;
   readonly sealed: boolean;
+  /** To the candidate: of a session that they were told of and that nobody moved their case from before it was worked on. */
   readonly rosterPublished: boolean;
   /** Before the date that was fixed when the roster was published. */
   readonly addendaOpen: boolean;

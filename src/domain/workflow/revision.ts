@@ -6,6 +6,7 @@ export function anew(context: CaseContext): Partial<CaseContext> {
     revision: context.revision + 1,
     sessionId: null,
     round: 1,
+    ...(context.brokenOff === true && { brokenOff: false }),
     revealed: false,
     tally: null,
     outcome: null,

@@ -10,6 +10,7 @@ import { CaseEventHandlers } from '../../../src/cases/case-event-handlers.js';
 import { CaseRow } from '../../../src/cases/case.entity.js';
 import { NominationService } from '../../../src/cases/nomination.service.js';
 import { SettableClock } from '../../../src/config/clock.js';
+import { SeededRandom } from '../../../src/config/random.js';
 import type { Configuration } from '../../../src/config/configuration.js';
 import { UnitOfWork } from '../../../src/database/unit-of-work.js';
 import { DecisionsCoreModule } from '../../../src/decisions/decisions-core.module.js';
@@ -39,6 +40,8 @@ export class CommitteeWorld {
   constructor(
     private readonly engine: Engine,
     private readonly policies: Partial<CyclePolicies> = {},
+    /** Of chance: with the same seed the same acts give the same ids. */
+    private readonly seed?: string,
   ) {
     beforeAll(() => this.open());
     afterAll(() => this.close());
@@ -179,7 +182,8 @@ export class CommitteeWorld {
   private async open(): Promise<void> {
     this.configuration = await testConfiguration(this.engine);
     const imports = [CalibrationCoreModule, DecisionsCoreModule];
-    this.app = await createApp(this.configuration, { clock: this.clock, imports });
+    const random = this.seed === undefined ? {} : { random: new SeededRandom(this.seed) };
+    this.app = await createApp(this.configuration, { clock: this.clock, imports, ...random });
     const framework = await this.get(RulebookService).currentOf();
     if (!framework) throw new Error('There is no framework.');
     this.framework = framework;

@@ -5,7 +5,7 @@ import type { Change } from '../change.js';
 import { isFailedSitting } from '../failed-sitting.js';
 import { anew, byOthers } from '../revision.js';
 
-const sittingOver: Partial<CaseContext> = { sessionId: null, round: 1, tally: null };
+const sittingOver: Partial<CaseContext> = { sessionId: null, round: 1, tally: null, brokenOff: true };
 
 export const committeeChanges = {
   assign: ({ event }) => (event.type === 'ASSIGN_SESSION' ? { sessionId: event.sessionId } : {}),
@@ -16,7 +16,7 @@ export const committeeChanges = {
     ...sittingOver,
     failedSittings: context.failedSittings + (isFailedSitting(context, event) ? 1 : 0),
   }),
-  anotherCommittee: ({ context }) => ({ ...anew(context), ...byOthers(context) }),
+  anotherCommittee: ({ context }) => ({ ...anew(context), ...byOthers(context), brokenOff: true }),
   closeBallot: ({ context, event }) => {
     const result = ballotResult(context, event.facts);
     const outcome = result === 'round-2' || result === 'no-quorum' ? null : result;

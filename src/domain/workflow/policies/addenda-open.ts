@@ -1,4 +1,6 @@
 import { isBeforeAddendaEnd } from '../addenda-window.js';
 import { policy } from '../policy.js';
 
-export const addendaOpen = policy('situation', 'addenda-closed', ({ event }) => isBeforeAddendaEnd(event));
+export const addendaOpen = policy('situation', 'addenda-closed', ({ context, event }) =>
+  isBeforeAddendaEnd(context, event),
+);
