@@ -69,16 +69,17 @@ export class KeptInputs {
 
 const textual = 'textarea:not([readonly]), input[type="text"]';
 
-/** @returns false where the new part has no such form */
+/**
+ * The form takes nothing from the new part but its token: the version in it stays the one with which the refusal was read, so that
+ * whoever sends it again is shown first what has happened since.
+ * @returns false where the new part has no such form
+ */
 function takesPlace(form: HTMLFormElement, part: HTMLElement): boolean {
   const same = [...part.querySelectorAll('form')].find((one) => formName(one) === formName(form));
   if (!same) return false;
-  for (const field of same.querySelectorAll<HTMLInputElement>('input[type="hidden"]')) {
-    const own = form.querySelector<HTMLInputElement>(
-      `input[type="hidden"][name="${CSS.escape(field.name)}"]`,
-    );
-    if (own) own.value = field.value;
-  }
+  const token = 'input[type="hidden"][name="_csrf"]';
+  const [own, fresh] = [form, same].map((one) => one.querySelector<HTMLInputElement>(token));
+  if (own && fresh) own.value = fresh.value;
   same.replaceWith(form);
   return true;
 }

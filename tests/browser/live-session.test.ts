@@ -178,6 +178,11 @@ describe.each(['sqlite', 'postgres'] as const)('A session in seven browsers, on 
     await person(facilitator).open(meeting());
     await person(chair).open(meeting());
     await person(chair).send('/open-ballot', t('calibration.ballot.title', { round: 1 }));
+    // Refused, the form to reschedule stays as it was read while the votes come in.
+    const lead = person(facilitator).page;
+    await lead.evaluate(`document.querySelector('main form[action$="/reschedule"]').requestSubmit()`);
+    await lead.locator('main form[data-refused]').waitFor();
+    await person(facilitator).isTold(t('calibration.ballot.title', { round: 1 }));
     for (const [index, name] of ([deputy, third, fourth, alternate] as const).entries()) {
       const voting = person(name);
       await voting.gets('form[action$="/meeting/ballot"]');
@@ -188,6 +193,10 @@ describe.each(['sqlite', 'postgres'] as const)('A session in seven browsers, on 
         await person(one).sees(t('calibration.ballot.cast', counted));
       }
     }
+    await lead.locator('main form[data-refused] [name="reason"]').fill('时间不够');
+    await person(facilitator).send('/meeting/reschedule', t('refusals.conflict.what'));
+    expect(await person(facilitator).words()).toContain(t('calibration.ballot.title', { round: 1 }));
+    await person(facilitator).open(meeting());
     // The chair's own scores say the opposite: asked back, and asked until answered, whatever others do meanwhile.
     const asked = t('refusals.against-own-score.what');
     await person(chair).choose('choice', 'promote');
@@ -266,7 +275,12 @@ describe.each(['sqlite', 'postgres'] as const)('A session in seven browsers, on 
   });
 });
 
-/** What a browser says of the page that is no longer its reader's, of the vote that was asked back, and of the ballot that was closed. */
+/**
+ * What a browser says of the page that is no longer its reader's, of the vote that was asked back, of the sitting that was not moved,
+ * and of the ballot that was closed.
+ */
 function isRefusal(line: string): boolean {
-  return /status of 404|meeting\/ballot: .*status of 422|close-ballot: .*status of 409/.test(line);
+  return /status of 404|meeting\/(ballot|reschedule): .*status of 422|(close-ballot|reschedule): .*status of 409/.test(
+    line,
+  );
 }

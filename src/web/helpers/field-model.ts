@@ -72,7 +72,9 @@ export function fieldModel(
 }
 
 function chosenValues(name: string, hash: Hash, form: RefusedForm | null): string[] {
-  const value = form ? form.typed[name] : hash.value;
+  // Who is told of a conflict reads the present state before sending again: the form then answers to that.
+  const answersAnew = name === 'version' && form?.refusal.code === 'conflict';
+  const value = form && !answersAnew ? form.typed[name] : hash.value;
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list.map(textOf).filter((text) => text !== '');
 }

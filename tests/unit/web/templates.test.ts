@@ -33,6 +33,10 @@ const files = {
   'pages/with.hbs': '{{#> page}}{{#> header title="A"}}{{#if mayAdd}}add{{/if}}{{/header}}{{/page}}',
   'pages/without.hbs': '{{#> page}}{{> header title="A"}}{{/page}}',
   'pages/text.hbs': '{{#> page}}\n    {{> text}}\n{{/page}}',
+  'partials/form.hbs': '<form>{{body}}</form>',
+  'partials/field.hbs': '<input name="{{name}}" value="{{value}}">',
+  'pages/form.hbs':
+    '{{#form action="/act"}}{{field "version" kind="hidden" value=version}}{{field "reason" value=""}}{{/form}}',
   'pages/lacking.hbs': '{{nobody}}',
   'pages/prototype.hbs': '{{lookup this "constructor"}}{{lookup this "__proto__"}}{{lookup this "toString"}}',
 };
@@ -63,6 +67,17 @@ describe('a page', () => {
     expect(render('text', { text: 'one\n  <b>two</b>' })).toContain(
       '<textarea>\none\n  &lt;b&gt;two&lt;/b&gt;</textarea>',
     );
+  });
+
+  it('shows a refused form with its words, and as answer to the present state only after a conflict', () => {
+    const refused = (code: string) => {
+      const form = { action: '/act', key: '', refusal: { code }, typed: { version: '3', reason: 'why' } };
+      return templates.render('form', { version: 5 }, { ...frame, refusedForm: form });
+    };
+    const form = (version: number) =>
+      `<form><input name="version" value="${version}"><input name="reason" value="why"></form>`;
+    expect(refused('conflict')).toBe(form(5));
+    expect(refused('input-invalid')).toBe(form(3));
   });
 
   it('all compile, those of every page too', () => {
