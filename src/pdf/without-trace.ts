@@ -1,14 +1,26 @@
 /** Every file says the same moment: when it was issued stands in the document, when it was printed means nothing. */
 const fixedMoment = "D:20000101000000+00'00'";
 
+const ids = /\(node\d{8}\)/g;
+/** A leaf of the tree of ids: the first and the last of them, then each with the element it names, in the order of ids. */
+const leaf = /(\/Limits \[)[^\]]*(\]\s\/Names \[)([^\]]*)\]/g;
+
 /**
- * Ids of the tagged structure carry numbers that the browser counts through its life. They are numbered anew from 1 in
- * their own order, which keeps the sorted tree of ids sorted, with the same width, which keeps all offsets right.
+ * Ids of the tagged structure carry numbers that the browser counts through its life, and gives in an order that depends on
+ * what it printed before. They are numbered anew from 1 as they appear, with the same width, and the tree of them is
+ * sorted again within its place: both keep all offsets right.
  */
 function renumbered(pdf: string): string {
-  const ids = [...new Set([...pdf.matchAll(/\(node(\d{8})\)/g)].map((match) => match[1] ?? ''))].sort();
-  const numbers = new Map(ids.map((id, index) => [id, String(index + 1).padStart(8, '0')]));
-  return pdf.replaceAll(/\(node(\d{8})\)/g, (_, id: string) => `(node${numbers.get(id) ?? id})`);
+  const found = [...new Set(pdf.match(ids))];
+  const numbers = new Map(found.map((id, index) => [id, `(node${String(index + 1).padStart(8, '0')})`]));
+  return pdf.replaceAll(ids, (id) => numbers.get(id) ?? id).replaceAll(leaf, sortedLeaf);
+}
+
+function sortedLeaf(whole: string, limits: string, names: string, pairs: string): string {
+  const sorted = (pairs.match(/\(node\d{8}\) \d+ 0 R/g) ?? []).sort();
+  const [first, last] = [sorted.at(0)?.match(ids)?.[0], sorted.at(-1)?.match(ids)?.[0]];
+  const anew = `${limits}${first} ${last}${names}${sorted.join(' ')}]`;
+  return anew.length === whole.length ? anew : whole;
 }
 
 /**
