@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ScoreSheetService } from '../../../src/calibration/score-sheet.service.js';
+import type { Engine } from '../../support/databases.js';
 import { ViewerSource } from '../../../src/web/viewer.js';
 import { listening } from '../../support/found-story.js';
+import { isLongRun } from '../../support/long-run.js';
 import { OpenPage } from '../../support/open-page.js';
 import { settled } from '../../support/settled.js';
 import type { Name } from './committee-people.js';
@@ -12,6 +14,9 @@ interface Variant {
   readonly score: number;
   readonly choice: 'promote' | 'decline';
 }
+
+/** On PostgreSQL in the long run: it takes as long again. */
+const engines: readonly Engine[] = isLongRun ? ['sqlite', 'postgres'] : ['sqlite'];
 
 /** Who look on: members who have not acted yet, one who stepped aside, the offices, and people outside. */
 const onlookers = [
@@ -28,14 +33,18 @@ type Onlooker = (typeof onlookers)[number];
 
 /** One sitting, with pages open before everybody of {@link onlookers} while others score and vote. */
 class Sitting {
-  private readonly world = new CommitteeWorld('sqlite');
+  private readonly world: CommitteeWorld;
   private readonly open: { readonly who: Onlooker; readonly page: string; readonly at: OpenPage }[] = [];
   /** By the stage of the sitting, then by who and page: the status, and every message under the act that it followed. */
   readonly told = new Map<string, Map<string, string[]>>();
   private stage = '';
   private acts = 0;
 
-  constructor(private readonly variant: Variant) {
+  constructor(
+    engine: Engine,
+    private readonly variant: Variant,
+  ) {
+    this.world = new CommitteeWorld(engine);
     afterAll(() => this.open.forEach(({ at }) => at.close()));
   }
 
@@ -76,11 +85,18 @@ class Sitting {
       await this.after(`the sheet of ${name}`);
     }
     this.stage = 'reveal';
-    for (const name of ['fourth', 'firstAlternate'] as const) await world.score(name, caseId, variant.score);
-    await world.send('facilitator', caseId, 'REVEAL');
-    await world.session('facilitator', sessionId, { type: 'OPEN_MEETING' });
-    await world.send('chair', caseId, 'OPEN_BALLOT');
-    await this.after('the reveal');
+    // One act at a time: what comes close together is told once or twice, as it happens.
+    const acts: readonly [string, () => Promise<unknown>][] = [
+      ['the sheet of fourth', () => world.score('fourth', caseId, variant.score)],
+      ['the sheet of firstAlternate', () => world.score('firstAlternate', caseId, variant.score)],
+      ['the reveal', () => world.send('facilitator', caseId, 'REVEAL')],
+      ['the opening', () => world.session('facilitator', sessionId, { type: 'OPEN_MEETING' })],
+      ['the opened ballot', () => world.send('chair', caseId, 'OPEN_BALLOT')],
+    ];
+    for (const [name, act] of acts) {
+      await act();
+      await this.after(name);
+    }
     this.stage = 'votes';
     for (const name of ['chair', 'deputy', 'third', 'firstAlternate'] as const) {
       await world.vote(caseId, { [name]: variant.choice });
@@ -123,15 +139,15 @@ class Sitting {
   }
 }
 
-describe('open pages in two worlds, the same sitting played twice', () => {
-  const base = new Sitting({ score: 3, choice: 'promote' });
-  const scores = new Sitting({ score: 5, choice: 'promote' });
-  const votes = new Sitting({ score: 3, choice: 'decline' });
+describe.each(engines)('open pages in two worlds, the same sitting played twice, on %s', (engine) => {
+  const base = new Sitting(engine, { score: 3, choice: 'promote' });
+  const scores = new Sitting(engine, { score: 5, choice: 'promote' });
+  const votes = new Sitting(engine, { score: 3, choice: 'decline' });
   const all = ['scores', 'reveal', 'votes', 'closing'];
 
   beforeAll(async () => {
     for (const sitting of [base, scores, votes]) await sitting.play();
-  }, 180_000);
+  }, 600_000);
 
   it('are told the same, in number and in bytes, before the reveal, where only blind scores differ', () => {
     expect(scores.of(['scores'], onlookers)).toEqual(base.of(['scores'], onlookers));
