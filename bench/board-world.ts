@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../src/app.js';
 import { AgendaService } from '../src/calibration/agenda.service.js';
+import { SeatRepository } from '../src/calibration/seat.repository.js';
+import { CaseRow } from '../src/cases/case.entity.js';
 import { ScoreSheetService } from '../src/calibration/score-sheet.service.js';
 import { SessionPlanning } from '../src/calibration/session-planning.service.js';
 import { SessionService } from '../src/calibration/session.service.js';
@@ -25,7 +27,7 @@ const members = Array.from({ length: 9 }, (_, index): Hired => `member-${index +
 const thesis = { changed: '独立负责了随访产品', proof: '三家医院上线后使用率翻倍', risk: '跨部门经验还少' };
 const day = 86_400_000;
 
-/** Sessions of one committee of nine whose cases are all scored and revealed. */
+/** Sessions of committees: of nine whose cases are all scored and revealed, or of others who are about to score. */
 export class BoardWorld {
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'rungs-bench-'));
   private readonly clock = new SettableClock(start);
@@ -35,9 +37,10 @@ export class BoardWorld {
   /** A reader with a seat in every case: the cookie that signs them in. */
   readonly reader = { name: 'as', value: members[1] ?? '' };
 
-  async open(): Promise<void> {
+  /** @param databaseUrl of an empty PostgreSQL database; null for SQLite */
+  async open(databaseUrl: string | null = null): Promise<void> {
     const variables = { RUNGS_LOG_LEVEL: 'silent', PORT: '0' };
-    const configuration = readConfiguration(variables, { dataFolder: this.folder, databaseUrl: null });
+    const configuration = readConfiguration(variables, { dataFolder: this.folder, databaseUrl });
     this.app = await createApp(configuration, { clock: this.clock });
     const framework = await this.use(RulebookService).currentOf();
     if (!framework) throw new Error('The rules folder holds no framework.');
@@ -58,18 +61,59 @@ export class BoardWorld {
     await hire(this.use(UnitOfWork), cycleId, candidates, { level: 'P2', managerId: 'manager' });
     const ids: string[] = [];
     for (const candidate of candidates) ids.push(await this.sealed(candidate));
+    const before = this.clock.now();
+    const id = await this.opened('nine', ids);
+    for (const [index, caseId] of ids.entries()) await this.scored(caseId, index);
+    this.clock.set(before);
+    return id;
+  }
+
+  /** Seats people in a committee of their own, whose sheets for one case are open. */
+  async scoring(
+    committeeId: string,
+    seated: readonly Hired[],
+  ): Promise<{ caseId: string; sessionId: string }> {
+    const candidate: Hired = `candidate-${++this.hired}`;
+    await hire(this.use(UnitOfWork), cycleId, [candidate], { level: 'P2', managerId: 'manager' });
+    await seat(this.use(UnitOfWork), cycleId, committeeId, seated);
+    const caseId = await this.sealed(candidate);
+    const before = this.clock.now();
+    const sessionId = await this.opened(committeeId, [caseId]);
+    this.clock.set(before);
+    return { caseId, sessionId };
+  }
+
+  hire(people: readonly Hired[]): Promise<void> {
+    return hire(this.use(UnitOfWork), cycleId, people, { level: 'P4', managerId: 'boss' });
+  }
+
+  /** What each seat of a case has handed in, by dimension; null where nothing is. */
+  async handedIn(
+    caseId: string,
+  ): Promise<ReadonlyMap<string, Readonly<Record<string, number | null>> | null>> {
+    const row = await this.use(UnitOfWork).entities().findOneByOrFail(CaseRow, { id: caseId });
+    const seats = await this.use(SeatRepository).seats(row);
+    return new Map(
+      seats.map(({ personId, sheetHandedIn, scores }) => [
+        personId,
+        sheetHandedIn
+          ? Object.fromEntries((scores ?? []).map(({ dimension, value }) => [dimension, value]))
+          : null,
+      ]),
+    );
+  }
+
+  /** A session whose scoring has begun; the clock is a day on. */
+  private async opened(committeeId: string, ids: readonly string[]): Promise<string> {
     const hr = viewerOf('hr');
     const lead = viewerOf('facilitator');
-    const planned = { cycleId, committeeId: 'nine', meetingOn: '2026-04-20' };
+    const planned = { cycleId, committeeId, meetingOn: '2026-04-20' };
     const { id } = await this.use(SessionPlanning).plan(hr, planned);
     await this.use(AgendaService).assign(hr, id, ids);
     const addendaUntil = this.clock.now().toISOString().slice(0, 10);
     await this.use(SessionService).send(lead, id, { type: 'PUBLISH_ROSTER', addendaUntil });
-    const before = this.clock.now();
-    this.clock.set(new Date(before.getTime() + day));
+    this.clock.set(new Date(this.clock.now().getTime() + day));
     await this.use(SessionService).send(lead, id, { type: 'OPEN_SCORING' });
-    for (const [index, caseId] of ids.entries()) await this.scored(caseId, index);
-    this.clock.set(before);
     return id;
   }
 

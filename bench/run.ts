@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ run: () => Promise<BenchRow[]> }>>
   pages: () => import('./pages.js'),
   tasks: () => import('./tasks.js'),
   board: () => import('./board.js'),
+  scoring: () => import('./scoring.js'),
 };
 
 const asJson = process.argv.includes('--json');

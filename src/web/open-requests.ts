@@ -8,12 +8,16 @@ const patience = 10_000;
 @Injectable()
 export class OpenRequests implements BeforeApplicationShutdown {
   private readonly open = new Set<string>();
+  /** Those of them that change something. */
+  private readonly sent = new Set<string>();
+  private readonly whenAnswered = new Set<() => void>();
   private whenNone: (() => void) | null = null;
 
   /** To be called before anything else looks at the requests. */
   watch(server: FastifyInstance): void {
     server.addHook('onRequest', (request, reply, done) => {
       this.open.add(request.id);
+      if (request.method !== 'GET' && request.method !== 'HEAD') this.sent.add(request.id);
       // Answered in full, or whoever asked has gone away.
       reply.raw.once('close', () => this.over(request.id));
       done();
@@ -31,8 +35,26 @@ export class OpenRequests implements BeforeApplicationShutdown {
     });
   }
 
+  /**
+   * For work that can wait for those who sent something.
+   * @param most milliseconds, after which it waits no longer
+   */
+  untilAnswered(most: number): Promise<void> {
+    if (this.sent.size === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const answered = (): void => {
+        clearTimeout(timer);
+        this.whenAnswered.delete(answered);
+        resolve();
+      };
+      const timer = setTimeout(answered, most).unref();
+      this.whenAnswered.add(answered);
+    });
+  }
+
   private over(id: string): void {
     this.open.delete(id);
+    if (this.sent.delete(id) && this.sent.size === 0) for (const tell of [...this.whenAnswered]) tell();
     if (this.open.size === 0) this.whenNone?.();
   }
 }

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** A page that somebody has open at a listening server, and what it was told, byte for byte. */
@@ -27,14 +27,14 @@ export class OpenPage {
     return open;
   }
 
-  /** Once it was told so often in all. */
+  /** Once it was told so often in all. @throws Error where it was told anything else */
   async told(times: number): Promise<void> {
     for (let waited = 0; this.heard.length < times && waited < 8000; waited += 20) await pause(20);
     // One message too many would come now.
     await pause(250);
-    expect(this.heard).toEqual(
-      Array.from({ length: times }, (_, index) => `id: ${index + 1}\nevent: changed\ndata:`),
-    );
+    const expected = Array.from({ length: times }, (_, index) => `id: ${index + 1}\nevent: changed\ndata:`);
+    if (!isDeepStrictEqual(this.heard, expected))
+      throw new Error(`Told ${JSON.stringify(this.heard)}, expected ${times} changes.`);
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../database/database.js';
+import { OpenRequests } from '../open-requests.js';
 import type { LiveStream } from './live-stream.js';
 import { Turns } from './turns.js';
 
@@ -9,18 +10,25 @@ const everyBeats = 3;
 const mostPages = 12;
 /** So many pages are made anew at a time. */
 const mostLooks = 2;
+/** Milliseconds that a page waits to be made anew while people wait for what they have sent. */
+const mostPatience = 500;
 
 /** The pages that people have open at this server. */
 @Injectable()
 export class LiveStreams implements OnModuleInit, BeforeApplicationShutdown {
-  readonly turns = new Turns(mostLooks);
+  readonly turns: Turns;
   /** By whom they are open, the oldest first. */
   private readonly streams = new Map<LiveStream, string>();
   private stopListening: (() => void) | null = null;
   private timer: NodeJS.Timeout | null = null;
   private beats = 0;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    requests: OpenRequests,
+  ) {
+    this.turns = new Turns(mostLooks, () => requests.untilAnswered(mostPatience));
+  }
 
   onModuleInit(): void {
     this.timer = setInterval(() => this.beat(), beat).unref();

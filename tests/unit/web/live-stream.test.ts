@@ -3,7 +3,7 @@ import { LiveStream } from '../../../src/web/live/live-stream.js';
 import { Turns } from '../../../src/web/live/turns.js';
 import { shownPart } from '../../../src/web/live/shown-part.js';
 
-function open(first: string | null, turns = new Turns(2)) {
+function open(first: string | null, turns = new Turns(2, () => Promise.resolve())) {
   const written: string[] = [];
   const page = { shown: first, looks: 0 };
   let ended = false;
@@ -72,7 +72,7 @@ describe('An open page', () => {
 
   it('waits for its turn among many, two at a time, and sees in one look all that was heard until then', async () => {
     jest.useFakeTimers();
-    const turns = new Turns(2);
+    const turns = new Turns(2, () => Promise.resolve());
     let [now, most] = [0, 0];
     const slowly = () =>
       turns.take(async () => {
