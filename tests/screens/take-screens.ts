@@ -52,6 +52,8 @@ class Photographer {
 
   private async takeAll(wanted: readonly Screen[]): Promise<void> {
     for (const language of languages) {
+      // An account has one language: who is signed in already reads the one chosen last.
+      this.pages.clear();
       for (const screen of wanted) await this.takeOne(screen, language);
     }
   }
