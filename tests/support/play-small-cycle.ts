@@ -90,7 +90,8 @@ class SmallPlay {
     const heard = (['ratification', 'decided', 'appeal', 'released'] as const).map((key) => this.of(key));
     await company.goTo('2026-03-05');
     const id = await planSession(play, committee, '2026-03-12', heard, '2026-03-06');
-    await company.send(company.named('邵景明'), this.of('decided').id, 'RECUSE');
+    const { id: decidedId, planned } = this.of('decided');
+    await company.send(company.named(planned.recused ?? ''), decidedId, 'RECUSE');
     await company.goTo('2026-03-09');
     await openScoring(play, id);
     for (const one of heard) await this.committee.score(one);

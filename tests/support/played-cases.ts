@@ -154,7 +154,7 @@ export const plannedCases = [
     nominator: '潘晓棠',
     ...inpatient,
     session: 'heard',
-    recused: '邵景明',
+    recused: '崔若水',
     phase: phase({ ...decided, state: 'decided' }),
   },
   {

@@ -1,4 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { AccessLog } from '../../src/audit/access-log.js';
+import { Random } from '../../src/config/random.js';
 import { outboxFolder } from '../../src/mail/mail.module.js';
 import { openCompany } from './company-play.js';
 import { removeTestData, testConfiguration, type Engine } from './databases.js';
@@ -21,26 +23,55 @@ export interface WorldPlan {
   /** Documents that some of them ask for, as the form of `/documents` sends them. */
   readonly documents: (small: SmallCycle) => readonly Readonly<Record<string, string>>[];
   readonly ordering: readonly string[];
+  /** What happens once everything was fetched, and who of the named, besides nobody, orders and fetches everything once more. */
+  readonly then?: {
+    readonly happens: (small: SmallCycle) => Promise<void>;
+    readonly visits: WorldPlan['visits'];
+    readonly documents: WorldPlan['documents'];
+  };
+}
+
+export interface World {
+  readonly now: Fetched;
+  /** After what happens then; empty where nothing does. */
+  readonly then: Fetched;
 }
 
 export const nobody = 'nobody';
 
 /** Plays one world and lets each of the named fetch everything. The same plan gives the same bytes, but for sessions. */
-export async function fetchedFromWorld(plan: WorldPlan): Promise<Fetched> {
+export async function fetchedFromWorld(plan: WorldPlan): Promise<World> {
   const configuration = await testConfiguration(plan.engine);
   const small = await playSmallCycle(await openCompany(configuration, 'two worlds'), plan.variant);
+  const folder = outboxFolder(configuration);
   try {
-    const visitors = await everybody(small, [...plan.visits.keys()]);
-    const fetched = new Map(visitors.map(({ name }) => [name ?? nobody, new Map<string, string>()]));
-    await order(small, visitors, fetched, plan);
-    await fetchAll(small, visitors, fetched, plan);
-    await printAll(small);
-    await readMails(small, outboxFolder(configuration), fetched);
-    return fetched;
+    const now = await fetchedBy(small, plan, plan.ordering, folder);
+    if (!plan.then) return { now, then: new Map() };
+    await plan.then.happens(small);
+    // How much of chance was taken up to now is no news to anybody: real identifiers don't count.
+    await small.company.use(AccessLog).flush();
+    Object.assign(small.company.use<Random>(Random), { counter: 1_000_000 });
+    const then = await fetchedBy(small, plan.then, [...plan.then.visits.keys()], folder);
+    return { now, then };
   } finally {
     await small.company.app.close();
     await removeTestData(configuration);
   }
+}
+
+async function fetchedBy(
+  small: SmallCycle,
+  plan: Pick<WorldPlan, 'visits' | 'documents'>,
+  ordering: readonly string[],
+  mails: string,
+): Promise<Fetched> {
+  const visitors = await everybody(small, [...plan.visits.keys()]);
+  const fetched = new Map(visitors.map(({ name }) => [name ?? nobody, new Map<string, string>()]));
+  await order(small, visitors, fetched, { ...plan, ordering });
+  await fetchAll(small, visitors, fetched, plan);
+  await printAll(small);
+  await readMails(small, mails, fetched);
+  return fetched;
 }
 
 async function everybody({ company }: SmallCycle, names: readonly string[]): Promise<RawVisitor[]> {
@@ -59,7 +90,7 @@ async function order(
   small: SmallCycle,
   visitors: readonly RawVisitor[],
   fetched: Map<string, Map<string, string>>,
-  plan: WorldPlan,
+  plan: Pick<WorldPlan, 'ordering' | 'documents'>,
 ): Promise<void> {
   for (const visitor of visitors) {
     if (!plan.ordering.includes(visitor.name ?? nobody)) continue;
@@ -75,14 +106,25 @@ async function fetchAll(
   small: SmallCycle,
   visitors: readonly RawVisitor[],
   fetched: Map<string, Map<string, string>>,
-  { visits }: WorldPlan,
+  { visits }: Pick<WorldPlan, 'visits'>,
 ): Promise<void> {
-  const all = filledRoutes(small, 'GET', await fillingsOf(small));
+  const all = [...filledRoutes(small, 'GET', await fillingsOf(small)), ...searches(small)];
   for (const { name, visitor } of visitors.map((one) => ({ name: one.name ?? nobody, visitor: one }))) {
     const near = (visits.get(name) ?? []).map((key) => `/cases/${small.cases.get(key)?.id ?? ''}`);
     const paths = all.filter((path) => isLongRun || (tells(placeOf(path)) && isNear(placeOf(path), near)));
     for (const path of paths) fetched.get(name)?.set(path, wired(await visitor.get(path)));
   }
+}
+
+/** Every candidate looked for by name, in Latin letters and by employee number, and every case by its level. */
+function searches({ company, cases }: SmallCycle): string[] {
+  const candidates = [...cases.values()].map(({ candidate }) => company.named(candidate));
+  const words = candidates.flatMap(({ name, latinName, employeeNumber }) => [
+    name,
+    latinName ?? name,
+    employeeNumber,
+  ]);
+  return [...words, 'P3'].map((word) => `/search/suggestions?q=${encodeURIComponent(word)}`);
 }
 
 /** Pages that tell nothing of any case, and parts of one that stay as they were sealed, are left to the long run. */
