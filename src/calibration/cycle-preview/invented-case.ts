@@ -11,6 +11,7 @@ export const invented = {
   candidate: 'preview-candidate',
   manager: 'preview-manager',
   member: 'preview-member',
+  peer: 'preview-peer',
   hr: 'preview-hr',
   department: 'preview-department',
 } as const;

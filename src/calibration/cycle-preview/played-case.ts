@@ -29,12 +29,28 @@ export interface PlayedStep {
 }
 
 /** How each duty is done in the play, by whoever owes it. */
-const answers: Partial<Record<CaseEventType, CaseEvent>> = {
-  SUBMIT: { type: 'SUBMIT' },
-  ACCEPT: { type: 'ACCEPT' },
-  SUBMIT_SELF_REVIEW: { type: 'SUBMIT_SELF_REVIEW' },
-  SUBMIT_MANAGER_REVIEW: { type: 'SUBMIT_MANAGER_REVIEW', endorsed: true },
+const answers: Partial<Record<CaseEventType, (facts: CaseFacts) => CaseEvent>> = {
+  SUBMIT: () => ({ type: 'SUBMIT' }),
+  ACCEPT: () => ({ type: 'ACCEPT' }),
+  NAME_PEERS: (facts) => ({ type: 'NAME_PEERS', personIds: peersOf(facts) }),
+  PEER_REPLY: () => ({ type: 'PEER_REPLY' }),
+  SUBMIT_SELF_REVIEW: () => ({ type: 'SUBMIT_SELF_REVIEW' }),
+  SUBMIT_MANAGER_REVIEW: () => ({ type: 'SUBMIT_MANAGER_REVIEW', endorsed: true }),
 };
+/** What is known beside the machine once one of them has done it. */
+const known: Partial<Record<CaseEventType, (facts: CaseFacts, personId: string) => Partial<CaseFacts>>> = {
+  NAME_PEERS: (facts) => ({ people: { ...facts.people, peerIds: peersOf(facts) } }),
+  PEER_REPLY: ({ peersReplied }, personId) => ({ peersReplied: [...peersReplied, personId] }),
+  SUBMIT_SELF_REVIEW: () => ({ selfReview: handedIn }),
+  SUBMIT_MANAGER_REVIEW: () => ({ managerReview: handedIn }),
+};
+const handedIn = { submitted: true, complete: true };
+
+/** As many as the cycle asks for at least. */
+function peersOf({ policies }: CaseFacts): string[] {
+  return Array.from({ length: policies.peers?.fewest ?? 0 }, (_, index) => `${invented.peer}-${index + 1}`);
+}
+
 /** What HR does then, each if the machine takes it. */
 const toTheCommittee: readonly CaseEvent[] = [
   { type: 'ACCEPT_PACKET' },
@@ -42,7 +58,7 @@ const toTheCommittee: readonly CaseEvent[] = [
   { type: 'OPEN_SCORING' },
 ];
 const day = 24 * 60 * 60 * 1000;
-const mostSteps = 20;
+const mostSteps = 40;
 
 /**
  * Plays a case by the real machine with invented people from the nomination to the committee, a day a step until the reviews are
@@ -85,19 +101,13 @@ function answered({ duties, ...step }: PlayedStep, at: Date): PlayedStep | null 
     const answer = answers[event];
     if (!answer) continue;
     const actor = actorFor({ personId, roles: [] }, step.facts);
-    const decision = decideCase(step.record, answer, actor, step.facts, step.at);
+    const decision = decideCase(step.record, answer(step.facts), actor, step.facts, step.at);
     if (!decision.moved) continue;
-    const facts = {
-      ...step.facts,
-      ...(event === 'SUBMIT_SELF_REVIEW' ? { selfReview: handedIn } : {}),
-      ...(event === 'SUBMIT_MANAGER_REVIEW' ? { managerReview: handedIn } : {}),
-    };
+    const facts = { ...step.facts, ...known[event]?.(step.facts, personId) };
     return stepOf(decision.record, facts, at, [...step.lines, ...decision.log]);
   }
   return null;
 }
-
-const handedIn = { submitted: true, complete: true };
 
 /** Leads the case on to the committee; null once it is there. */
 function furthered({ record, facts, lines }: PlayedStep): PlayedStep | null {

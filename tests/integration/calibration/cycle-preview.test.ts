@@ -104,6 +104,11 @@ describe.each(['sqlite', 'postgres'] as const)('a draft seen as somebody else, o
     await change(id, { consent: false, peers: { fewest: 3, most: 5 } });
     expect(await shown(id, 'candidate')).not.toContain('确认是否同意被提名');
     expect(await shown(id, 'manager')).toContain('邀请同事评价');
+    for (const screening of [true, false]) {
+      await change(id, { screening });
+      expect(await shown(id, 'member')).toContain('独立评分');
+      expect(await shown(id, 'member/case')).toContain('独立评分');
+    }
   });
 
   it('follows the calendar', async () => {
