@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseSections, type CaseSection } from '../cases/case-sections.js';
 import type { Seat } from '../domain/calibration/seat.js';
@@ -5,6 +6,9 @@ import { timeOfDay } from '../domain/calibration/timetable.js';
 import { PersonNames } from '../cases/person-names.service.js';
 import type { VisibleCase } from '../cases/visible-case.js';
 import type { Viewer } from '../web/viewer.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { ChallengeRow } from './challenge.entity.js';
+import { SeatRow } from './seat.entity.js';
 import { OwnSlots, type OwnSlot } from './own-slots.service.js';
 import { ToldSittings } from './told-sittings.service.js';
 
@@ -16,6 +20,7 @@ export class RosterSection implements OnModuleInit {
     private readonly names: PersonNames,
     private readonly slots: OwnSlots,
     private readonly told: ToldSittings,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   onModuleInit(): void {
@@ -42,9 +47,30 @@ export class RosterSection implements OnModuleInit {
       caseId: visible.row.id,
       members,
       addendaUntil,
+      isOwn: isCandidate(visible),
+      challenges: await this.challenges(visible, viewer),
       oral: slot && oralModel(slot),
     };
     return { partial: 'case/roster', model };
+  }
+
+  /**
+   * What the candidate said against members, and what HR decided; empty for who may not read it. Candidates read what they filed, in
+   * whatever session: the decision would tell them who stepped aside.
+   */
+  private async challenges(visible: VisibleCase, viewer: Viewer) {
+    if (!visible.reads('challenge', { own: isCandidate(visible) })) return [];
+    const readsDecision = visible.reads('challenge');
+    const entities = this.unitOfWork.entities();
+    const where = { caseId: visible.row.id };
+    const rows = await entities.find(ChallengeRow, { where, order: { filedAt: 'ASC' } });
+    const seats = await entities.findBy(SeatRow, { id: In(rows.map(({ seatId }) => seatId)) });
+    const personOf = new Map(seats.map(({ id, personId }) => [id, personId]));
+    const nameOf = await this.names.of([...personOf.values()], viewer);
+    return rows.map(({ seatId, reason, filedAt, accepted, decisionReason }) => {
+      const filed = { name: nameOf(personOf.get(seatId) ?? null), reason, filedAt };
+      return readsDecision ? { ...filed, result: resultOf(accepted), decisionReason } : filed;
+    });
   }
 
   /** To the candidate, the roster of which they were told last; to others, the one of the session that the case is in. */
@@ -54,6 +80,11 @@ export class RosterSection implements OnModuleInit {
     if (!told) return { seats, addendaUntil: session?.addendaUntil ?? null };
     return { seats: await this.told.members(told), addendaUntil: told.session.addendaUntil };
   }
+}
+
+function resultOf(accepted: boolean | null): string {
+  if (accepted === null) return 'waiting';
+  return accepted ? 'accepted' : 'refused';
 }
 
 interface PublishedRoster {

@@ -42,6 +42,9 @@ export class CaseActions {
       }
     }
     const seats = await this.seats(visible, viewer);
+    const challenged = new Set(
+      facts.challenges.filter(({ decided }) => !decided).map(({ seatId }) => seatId),
+    );
     const people = await this.peopleFor([...found.keys()], visible, viewer);
     const target = { caseId: row.id, sessionId: row.sessionId };
     return [...found]
@@ -51,7 +54,7 @@ export class CaseActions {
         href: this.pages.href(type, target),
         hasPage: this.pages.has(type),
         fields: plainForm(this.handlers.fieldsOf(type), {
-          seats,
+          seats: type === 'DECIDE_CHALLENGE' ? seats.filter(({ value }) => challenged.has(value)) : seats,
           people: people.get(type) ?? [],
           destinations: actors.flatMap((actor) => destinationsOf(recordOf(row), type, actor, facts, now)),
         }),
