@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { CaseActions } from '../../../src/cases/case-actions.service.js';
+import { CaseSections } from '../../../src/cases/case-sections.js';
+import { CaseViews } from '../../../src/cases/case-views.service.js';
+import { SeatRepository } from '../../../src/calibration/seat.repository.js';
+import type { Name } from './committee-people.js';
+import { CommitteeWorld, refusal } from './committee-world.js';
+
+const reason = '去年在预约改造上有过公开分歧';
+
+describe.each(['sqlite', 'postgres'] as const)('a challenge of a member, on %s', (engine) => {
+  const world = new CommitteeWorld(engine);
+  let caseId: string;
+  let seatId: string;
+
+  async function challengesFor(name: Name): Promise<unknown> {
+    const viewer = world.viewer(name);
+    const visible = await world.get(CaseViews).of(viewer, await world.row(caseId));
+    const { part } = await world.get(CaseSections).opened(visible, viewer, 'roster');
+    return (part?.model as { challenges: unknown }).challenges;
+  }
+
+  it('is shown with its reason to HR, who decides it, and to the candidate, who filed it', async () => {
+    caseId = await world.sealed();
+    const sessionId = await world.planned([caseId]);
+    await world.session('facilitator', sessionId, { type: 'PUBLISH_ROSTER', addendaUntil: '2026-04-10' });
+    const seats = await world.get(SeatRepository).seats(await world.row(caseId));
+    seatId = seats.find(({ personId }) => personId === 'third')?.seatId ?? '';
+    await world.send('candidate', caseId, 'CHALLENGE_MEMBER', { seatId, reason });
+    expect(await challengesFor('hr')).toMatchObject([{ name: 'third', reason, result: 'waiting' }]);
+    expect(await challengesFor('candidate')).toMatchObject([{ name: 'third', reason }]);
+    expect(await refusal(challengesFor('manager'))).toBe('not-found');
+  });
+
+  it('is decided for the member whom it names, among no others', async () => {
+    const viewer = world.viewer('hr');
+    const visible = await world.get(CaseViews).of(viewer, await world.row(caseId));
+    const actions = await world.get(CaseActions).of(visible, viewer);
+    const fields = actions.find(({ type }) => type === 'DECIDE_CHALLENGE')?.fields ?? [];
+    expect(fields.map(({ name }) => name)).toEqual(['seatId', 'accepted', 'reason']);
+    expect(fields[0]?.options.map(({ value }) => value)).toEqual([seatId]);
+  });
+
+  it('tells HR what was decided, and the candidate nothing of who stepped aside', async () => {
+    await world.send('hr', caseId, 'DECIDE_CHALLENGE', { seatId, accepted: true, reason: '分歧属实' });
+    expect(await challengesFor('hr')).toMatchObject([{ result: 'accepted', decisionReason: '分歧属实' }]);
+    const told = JSON.stringify(await challengesFor('candidate'));
+    expect(told).toContain(reason);
+    expect(told).not.toMatch(/accepted|分歧属实/);
+  });
+});
