@@ -9,6 +9,7 @@ import { SessionNames } from '../session-names.service.js';
 import { byLevel } from './by-level.js';
 import type { SpreadProposal } from './spread-proposals.service.js';
 import type { OpenSession } from './spread-sessions.service.js';
+import { withParameters } from './with-parameters.js';
 
 /** With more cases than these the sessions are folded, each with its figures in view. */
 const mostUnfolded = 40;
@@ -106,7 +107,7 @@ function caseLine(row: CaseRow, nameOf: NameOf) {
 function outlookLine(outlook: CaseOutlook, nameOf: NameOf) {
   const { refusal, reasons, recusedIds, steppingInIds, openSeats } = outlook;
   return {
-    ...{ refusal, reasons: [...reasons], openSeats },
+    ...{ refusal: refusal && withParameters(refusal), reasons: [...reasons], openSeats },
     recused: recusedIds.map(nameOf),
     steppingIn: steppingInIds.map(nameOf),
   };
@@ -116,10 +117,10 @@ function outlookLine(outlook: CaseOutlook, nameOf: NameOf) {
 function whyNot(why: NotPlaced | undefined, titles: Titles) {
   if (why?.code !== 'no-session-fits') return { code: why?.code ?? '', refusals: [] };
   const groups = Map.groupBy(why.refusals, ({ refusal }) => JSON.stringify(refusal));
-  const refusals = [...groups.values()].map((group) => ({
-    refusal: group[0]?.refusal,
-    sessions: group.map(({ sessionId }) => titled(titles, sessionId).name),
-  }));
+  const refusals = [...groups.values()].flatMap((group) => {
+    const sessions = group.map(({ sessionId }) => titled(titles, sessionId).name);
+    return group.slice(0, 1).map(({ refusal }) => ({ refusal: withParameters(refusal), sessions }));
+  });
   return { code: why.code, refusals };
 }
 

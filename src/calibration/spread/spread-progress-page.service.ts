@@ -8,6 +8,7 @@ import type { Viewer } from '../../web/viewer.js';
 import { SessionNames } from '../session-names.service.js';
 import { SessionRepository } from '../session.repository.js';
 import { SpreadOrders } from './spread-orders.service.js';
+import { withParameters } from './with-parameters.js';
 
 /** What came of a confirmed spread, while it is worked on and afterwards. */
 @Injectable()
@@ -46,7 +47,7 @@ export class SpreadProgressPage {
       finished: done === lines.length,
       assigned: assigned.length,
       refused: refused.map(({ caseId, sessionId, refusal }) => ({
-        ...{ caseId, sessionId, refusal },
+        ...{ caseId, sessionId, refusal: withParameters(refusal) },
         title: cases.get(caseId) ?? '',
         session: titles.get(sessionId) ?? '',
       })),

@@ -1,8 +1,8 @@
-import type { Refusal } from '../../domain/refusal.js';
 import type { SpreadPages } from './spread-pages.service.js';
 import type { SpreadProgressPage } from './spread-progress-page.service.js';
 import type { SpreadProposal } from './spread-proposals.service.js';
 import type { SpreadProgressResource, SpreadResource } from './spread.resource.js';
+import { withParameters } from './with-parameters.js';
 
 type Page = Awaited<ReturnType<SpreadPages['of']>>;
 type ProgressPage = Awaited<ReturnType<SpreadProgressPage['of']>>;
@@ -16,11 +16,7 @@ export function spreadResource(proposal: SpreadProposal, page: Page): SpreadReso
     sessions: page.sessions.map(({ isOverfull, cases, ...session }) => ({
       ...session,
       overfull: isOverfull,
-      cases: cases.map(({ corrected, refusal, ...line }) => ({
-        ...line,
-        byHand: corrected,
-        refusal: refusal && refusalResource(refusal),
-      })),
+      cases: cases.map(({ corrected, ...line }) => ({ ...line, byHand: corrected })),
     })),
     left: page.left.map((line) => ({ ...line, ...whyLeft(proposal, line.caseId) })),
   };
@@ -31,7 +27,7 @@ function whyLeft({ notPlaced }: SpreadProposal, caseId: string) {
   const refusals = why?.code === 'no-session-fits' ? why.refusals : [];
   return {
     code: why?.code ?? null,
-    refusals: refusals.map(({ sessionId, refusal }) => ({ sessionId, refusal: refusalResource(refusal) })),
+    refusals: refusals.map(({ sessionId, refusal }) => ({ sessionId, refusal: withParameters(refusal) })),
   };
 }
 
@@ -42,12 +38,7 @@ export function progressResource(page: ProgressPage): SpreadProgressResource {
     failed: isStuck,
     sessions: sessions.map(({ sessionId, name, count }) => ({ sessionId, name, assigned: count })),
     refused: refused.map(({ caseId, title, sessionId, refusal }) => ({
-      ...{ caseId, title, sessionId },
-      refusal: refusalResource(refusal),
+      ...{ caseId, title, sessionId, refusal },
     })),
   };
-}
-
-function refusalResource({ code, parameters = {} }: Refusal) {
-  return { code, parameters };
 }
