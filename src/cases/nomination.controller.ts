@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import { Shows } from '../web/access.js';
 import { submit } from '../web/form.js';
 import { Page } from '../web/page.js';
@@ -17,6 +18,7 @@ export class NominationController {
     private readonly pages: NominationPages,
     private readonly service: NominationService,
     private readonly handlers: CaseEventHandlers,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Get('nominations/new')
@@ -61,10 +63,11 @@ export class NominationController {
     return submit({
       posted,
       schema: thesisInput,
-      act: async (input) => {
-        await this.service.edit(viewer, id, input);
-        if (submits) await this.handlers.send(viewer, id, 'SUBMIT');
-      },
+      act: (input) =>
+        this.unitOfWork.run(async () => {
+          await this.service.edit(viewer, id, input);
+          if (submits) await this.handlers.send(viewer, id, 'SUBMIT');
+        }),
       then: () =>
         submits
           ? seeOther(`/cases/${id}`, 'cases.notices.nominated')

@@ -14,6 +14,9 @@ interface Choice {
   readonly quiet: boolean;
 }
 
+/** Of the hidden fields that say what the form was written in answer to. */
+const namesOfWhatWasRead = ['version', 'seen'];
+
 /** The form that a field is written in. */
 export interface FormAround {
   readonly key: string;
@@ -73,7 +76,7 @@ export function fieldModel(
 
 function chosenValues(name: string, hash: Hash, form: RefusedForm | null): string[] {
   // Who is told of a conflict reads the present state before sending again: the form then answers to that.
-  const answersAnew = name === 'version' && form?.refusal.code === 'conflict';
+  const answersAnew = namesOfWhatWasRead.includes(name) && form?.refusal.code === 'conflict';
   const value = form && !answersAnew ? form.typed[name] : hash.value;
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list.map(textOf).filter((text) => text !== '');

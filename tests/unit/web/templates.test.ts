@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { projectFolder } from '../../../src/config/configuration.js';
 import { Assets } from '../../../src/web/assets.js';
 import type { Frame } from '../../../src/web/frame.js';
 import { pageHelpers } from '../../../src/web/helpers/page-helpers.js';
@@ -82,6 +83,20 @@ describe('a page', () => {
 
   it('all compile, those of every page too', () => {
     new Templates((engine) => pageHelpers(engine, new Translations(), new Assets())).check();
+  });
+
+  it('writes what its forms were read with by the helper alone, which keeps it in a form that was refused', async () => {
+    const sources = await Promise.all(
+      (await readdir(path.join(projectFolder, 'templates'), { recursive: true }))
+        .filter((name) => name.endsWith('.hbs'))
+        .map(async (name) => [name, await readFile(path.join(projectFolder, 'templates', name), 'utf8')]),
+    );
+    const having = (what: RegExp) =>
+      sources.filter(([, source = '']) => what.test(source)).map(([name = '']) => path.basename(name));
+    expect(having(/<input(?=[^>]*\bhidden\b)[^>]*\bname=["']?(version|seen)\b/)).toEqual([]);
+    expect(having(/\{\{field "(version|seen)" kind="hidden"/)).toEqual(
+      expect.arrayContaining(['evidence.hbs', 'dimension.hbs']),
+    );
   });
 
   it('that are none are named', async () => {
