@@ -35,10 +35,10 @@ export class AgendaItemRow {
   leftAt: string | null;
 
   @Column({ name: 'left_because', type: 'varchar', length: 16, nullable: true })
-  leftBecause: 'quorum' | 'time' | 'other' | 'assigned-anew' | 'left' | null;
+  leftBecause: 'quorum' | 'time' | 'other' | 'reopened' | 'assigned-anew' | 'left' | null;
 }
 
-const keeping: readonly AgendaItemRow['leftBecause'][] = [null, 'quorum', 'time', 'other'];
+const keeping: readonly AgendaItemRow['leftBecause'][] = [null, 'quorum', 'time', 'other', 'reopened'];
 
 /** What left an agenda while it was being worked on keeps its time: nobody who was told an hour is called earlier. */
 export function keepsTime({ leftBecause }: AgendaItemRow): boolean {

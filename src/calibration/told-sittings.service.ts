@@ -14,7 +14,8 @@ export interface ToldSitting {
 
 /**
  * What a candidate was told last of the sitting on their case. It stands until they are told of another one: a case that is
- * rescheduled, for whatever cause, leaves its agenda without a word to them, for whether a ballot came about is the committee's.
+ * rescheduled, for whatever cause, or reopened before its release, leaves its agenda without a word to them, for whether a ballot
+ * came about, and a decision, is the committee's.
  */
 @Injectable()
 export class ToldSittings {
@@ -24,7 +25,7 @@ export class ToldSittings {
     private readonly seats: SeatRepository,
   ) {}
 
-  /** Null before the first roster is published, and once HR moved the case elsewhere or began it anew. */
+  /** Null before the first roster is published, and once HR moved the case elsewhere or began it anew after a release. */
   async of(caseId: string): Promise<ToldSitting | null> {
     const lines = await this.agenda.linesOf(caseId);
     for (const line of lines.toReversed()) {

@@ -6,7 +6,7 @@ export interface ClosingCase {
   readonly caseId: string;
   readonly state: CaseState;
   /** Why it is on the agenda no longer; null while it is. */
-  readonly leftBecause: 'quorum' | 'time' | 'other' | 'assigned-anew' | 'left' | null;
+  readonly leftBecause: 'quorum' | 'time' | 'other' | 'reopened' | 'assigned-anew' | 'left' | null;
   /** Criteria that the target level demands and no piece of evidence shows. */
   readonly mustsWithoutEvidence: readonly string[] | null;
   /** Dimensions whose conclusion leans on no evidence. */

@@ -4,8 +4,8 @@ import type { Given } from './policy.js';
 
 /**
  * Addenda and challenges are taken until the day fixed when the roster is published; before that day is fixed, addenda too. That
- * day stays the last one when a sitting is broken off, until another roster is published: nobody outside the committee
- * is to see from what they may send that it was.
+ * day stays the last one when a sitting is broken off, or its decision reopened before the release, until another roster is
+ * published: nobody outside the committee is to see from what they may send that it was.
  */
 export function isBeforeAddendaEnd(
   { brokenOff }: Pick<CaseContext, 'brokenOff'>,

@@ -63,7 +63,10 @@ export interface CaseContext {
   readonly revealed: boolean;
   readonly round: number;
   readonly failedSittings: number;
-  /** A sitting of the present committee, or of the one before it, was broken off. Absent until one was. */
+  /**
+   * A sitting of the present committee, or of the one before it, was broken off, or its decision reopened before the release.
+   * Absent until one was.
+   */
   readonly brokenOff?: boolean;
   /** The next session must have none of the former members. */
   readonly otherCommittee: boolean;

@@ -64,7 +64,7 @@ export interface MinutesCase {
   /** The state of the case machine, with `-` in place of dots; `moved` for a case that left the agenda. */
   readonly state: string;
   /** Why it left the agenda, or null. */
-  readonly movedBecause: 'quorum' | 'time' | 'other' | 'assigned-anew' | 'left' | null;
+  readonly movedBecause: 'quorum' | 'time' | 'other' | 'reopened' | 'assigned-anew' | 'left' | null;
   readonly steps: readonly (MinutesTime & { readonly step: MinutesStep })[];
   readonly recused: readonly string[];
   readonly handedIn: { readonly count: number; readonly of: number } | null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CaseVisitor } from '../cases/case-visitor.js';
 import type { Name } from './committee-people.js';
-import { CommitteeWorld, members } from './committee-world.js';
+import { CommitteeWorld, members, refusal } from './committee-world.js';
 
 const timetable = {
   startsAt: '09:30',
@@ -52,6 +52,20 @@ class Sitting {
   async voteAgain(): Promise<void> {
     await this.world.session('facilitator', this.sessionId, { type: 'OPEN_MEETING' });
     await this.world.send('chair', this.caseId, 'OPEN_BALLOT');
+  }
+
+  /** To `decided`, by the votes of all. */
+  async decide(): Promise<void> {
+    await this.world.ballot(this.sessionId, this.caseId);
+    await this.world.vote(this.caseId, Object.fromEntries(members.map((name) => [name, 'promote'])));
+    await this.world.send('chair', this.caseId, 'CLOSE_BALLOT');
+    await this.world.send('chair', this.caseId, 'CONFIRM_DECISION', this.world.confirmation());
+  }
+
+  /** By HR and the auditor: for a fault of procedure, before the release. */
+  async reopen(): Promise<void> {
+    for (const name of ['hr', 'auditor'] as const)
+      await this.world.send(name, this.caseId, 'REOPEN', { reason: '程序有误' });
   }
 
   reschedule() {
@@ -123,6 +137,39 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       const revisions = await each(async ({ world, caseId }) => (await world.row(caseId)).revision);
       expect(revisions).toEqual([1, 2]);
       expect(await each((sitting) => sitting.seen())).toEqual([first, first]);
+    });
+  });
+
+  describe(`a case that is reopened before its release, on ${engine}, before its candidate and manager,`, () => {
+    const sitting = new Sitting(engine, 'time');
+    const { world } = sitting;
+    let before: Record<string, string> = {};
+    const rosterAt = () => `candidate /cases/${sitting.caseId}?tab=roster`;
+
+    it('looks the same byte for byte as it did before the sitting and decided, also while another is planned', async () => {
+      await sitting.begin();
+      await sitting.publish();
+      before = await sitting.seen();
+      for (const told of ['09:30', 'fifth']) expect(before[rosterAt()]).toContain(told);
+      await sitting.decide();
+      expect(await sitting.seen()).toEqual(before);
+      await sitting.reopen();
+      expect(await world.row(sitting.caseId)).toMatchObject({ state: 'calibration.scheduled', revision: 2 });
+      expect(await sitting.seen()).toEqual(before);
+      await world.planned([sitting.caseId], 'committee-1', '2026-04-27');
+      expect(await sitting.seen()).toEqual(before);
+    });
+
+    it('takes an addendum of neither any more', async () => {
+      for (const name of ['candidate', 'manager'] as const) {
+        const sent = world.send(name, sitting.caseId, 'ADD_ADDENDUM', { words: '补充一句' });
+        expect(await refusal(sent)).toBe('addenda-closed');
+      }
+    });
+
+    it('tells of the next sitting once its roster is published', async () => {
+      await sitting.publish('2026-04-28');
+      expect((await sitting.seen())[rosterAt()]).toContain('2026年4月28日');
     });
   });
 }

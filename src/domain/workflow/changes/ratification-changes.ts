@@ -23,5 +23,6 @@ export const ratificationChanges = {
     limitFrom: dayOf(event.now, event.facts.calendar.timeZone),
     pending: { ...context.pending, REOPEN: null },
   }),
+  breakOff: () => ({ brokenOff: true }),
   beginReopening: ({ context, event }) => ({ pending: { ...context.pending, REOPEN: event.actor.personId } }),
 } satisfies Record<string, Change>;

@@ -1,6 +1,6 @@
 import { caseSetup } from './setup.js';
 import { deadline, retimes, undecided, waits, way } from './way.js';
-import { reopening } from './reopening.js';
+import { reopeningUntold } from './reopening.js';
 
 const toRationale = '#case.underway.calibration.rationale';
 
@@ -29,7 +29,7 @@ export const ratification = caseSetup.createStateConfig({
       to: 'calibration.rationale',
       changes: ['forced'],
     }),
-    REOPEN: reopening,
+    REOPEN: reopeningUntold,
     DEADLINE: [undecided, deadline(null, { clock: 'next', term: { days: 5, limited: true } })],
   },
 });

@@ -1,4 +1,4 @@
-import { reopening } from './reopening.js';
+import { reopeningOfTold, reopeningUntold } from './reopening.js';
 import { caseSetup } from './setup.js';
 import { deadline, retimes, waits, way } from './way.js';
 
@@ -12,7 +12,7 @@ export const decided = caseSetup.createStateConfig({
       way(release, '#case.notice', { when: 'asksNotice', changes: ['release'] }),
       way(release, '#case.released', { changes: ['release'] }),
     ],
-    REOPEN: reopening,
+    REOPEN: reopeningUntold,
     DEADLINE: [
       deadline('#case.notice', { when: 'asksNoticeOnReleaseDay', changes: ['release'] }),
       deadline('#case.released', { when: 'isReleaseDay', changes: ['release'] }),
@@ -33,7 +33,7 @@ export const notice = caseSetup.createStateConfig({
     ...retimes({ days: 5 }),
     ACKNOWLEDGE: acknowledges,
     OBJECT: way(['byAnyone', 'reasonGiven'], null, { changes: ['object'] }),
-    REOPEN: reopening,
+    REOPEN: reopeningOfTold,
     LEAVE: leaves,
     DEADLINE: deadline('#case.released'),
   },
