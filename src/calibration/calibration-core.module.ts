@@ -67,6 +67,7 @@ const forFeatures = [
   SessionPlanning,
   SessionRepository,
   SessionService,
+  SpreadFacts,
   SpreadOrders,
   SpreadProposals,
 ];
@@ -91,7 +92,6 @@ const forFeatures = [
     SessionDuties,
     SessionHeads,
     SessionInbox,
-    SpreadFacts,
     SpreadSessions,
     SpreadWork,
     VoteReactions,

@@ -48,7 +48,8 @@ export class SpreadFacts {
     return this.described(await this.cycles.of(cycleId), visible);
   }
 
-  private async visible(viewer: Viewer, rows: readonly CaseRow[]): Promise<CaseRow[]> {
+  /** Those of which the viewer may see the steps of the committee. */
+  async visible(viewer: Viewer, rows: readonly CaseRow[]): Promise<CaseRow[]> {
     await this.foresight.of(rows);
     const visible: CaseRow[] = [];
     for (const row of rows) {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { CaseRow } from '../../cases/case.entity.js';
-import { CaseViews } from '../../cases/case-views.service.js';
 import { PersonNames } from '../../cases/person-names.service.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { Viewer } from '../../web/viewer.js';
 import { SessionNames } from '../session-names.service.js';
 import { SessionRepository } from '../session.repository.js';
+import type { SessionSpreadLineRow } from './session-spread.entity.js';
+import { SpreadFacts } from './spread-facts.service.js';
 import { SpreadOrders } from './spread-orders.service.js';
 import { withParameters } from './with-parameters.js';
 
@@ -16,15 +17,17 @@ export class SpreadProgressPage {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly orders: SpreadOrders,
-    private readonly views: CaseViews,
+    private readonly facts: SpreadFacts,
     private readonly names: PersonNames,
     private readonly sessions: SessionRepository,
     private readonly sessionNames: SessionNames,
   ) {}
 
-  /** @throws Refused `not-found` */
+  /** Of cases that are closed to the viewer by now only how many they are. @throws Refused `not-found` */
   async of(viewer: Viewer, cycleId: string, id: string) {
-    const { lines, done, isStuck } = await this.orders.progress(viewer, cycleId, id);
+    const { lines: all, done, isStuck } = await this.orders.progress(viewer, cycleId, id);
+    const cases = await this.cases(viewer, all);
+    const lines = all.filter(({ caseId }) => cases.has(caseId));
     const assigned = lines.filter(({ doneAt, refusal }) => doneAt !== null && refusal === null);
     const refused = lines.flatMap(({ caseId, sessionId, refusal }) =>
       refusal ? [{ caseId, sessionId, refusal }] : [],
@@ -36,15 +39,11 @@ export class SpreadProgressPage {
       const count = assigned.filter((line) => line.sessionId === sessionId).length;
       if (row) sessions.push({ sessionId, name: await this.sessionNames.sessionName(row), count });
     }
-    const cases = await this.cases(
-      viewer,
-      refused.map(({ caseId }) => caseId),
-    );
     const titles = new Map(sessions.map(({ sessionId, name }) => [sessionId, name]));
     return {
       ...{ id, cycleId, done, isStuck, sessions },
-      total: lines.length,
-      finished: done === lines.length,
+      total: all.length,
+      finished: done === all.length,
       assigned: assigned.length,
       refused: refused.map(({ caseId, sessionId, refusal }) => ({
         ...{ caseId, sessionId, refusal: withParameters(refusal) },
@@ -54,18 +53,25 @@ export class SpreadProgressPage {
     };
   }
 
-  /** What the cases are called; those that are closed to the viewer by now have no name. */
-  private async cases(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.unitOfWork.entities().findBy(CaseRow, { id: In([...ids]) });
+  /** What the cases are called that are open to the viewer. */
+  private async cases(
+    viewer: Viewer,
+    lines: readonly SessionSpreadLineRow[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const ids = lines.map(({ caseId }) => caseId);
+    const rows = await this.facts.visible(
+      viewer,
+      await this.unitOfWork.entities().findBy(CaseRow, { id: In(ids) }),
+    );
     const nameOf = await this.names.of(
       rows.map(({ candidateId }) => candidateId),
       viewer,
     );
-    const titles = new Map<string, string>();
-    for (const row of rows) {
-      if (!(await this.views.of(viewer, row)).reads('committee-steps')) continue;
-      titles.set(row.id, `${nameOf(row.candidateId)} · ${row.fromLevel} → ${row.targetLevel}`);
-    }
-    return titles;
+    return new Map(
+      rows.map(({ id, candidateId, fromLevel, targetLevel }) => [
+        id,
+        `${nameOf(candidateId)} · ${fromLevel} → ${targetLevel}`,
+      ]),
+    );
   }
 }

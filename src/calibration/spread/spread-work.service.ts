@@ -12,7 +12,7 @@ import type { Viewer } from '../../web/viewer.js';
 import { SessionSpreadLineRow, SessionSpreadRow } from './session-spread.entity.js';
 import { spreadJob } from './spread-orders.service.js';
 
-/** Puts the cases of a confirmed spread on their agendas, each in a unit of its own; one that is refused keeps none of the others. */
+/** Puts the cases of a confirmed spread on their agendas, each in a unit of its own; one that is refused does not hold up the others. */
 @Injectable()
 export class SpreadWork implements OnModuleInit {
   constructor(

@@ -63,7 +63,7 @@ export class SpreadApi {
     tag: 'committee',
     summary: 'Put the cases on the agendas as proposed, but for those moved by hand',
     description:
-      'A job does it case by case; one that is refused meanwhile is named and keeps none of the others.',
+      'A job does it case by case; one that is refused meanwhile is named and does not hold up the others.',
     scope: 'committee',
     body: spreadMoves,
     response: spreadProgressSchema,

@@ -126,7 +126,7 @@ export const spreadProgressSchema = z
     id: z.string(),
     cycleId: z.string(),
     done: count.meta({ examples: [12] }),
-    total: count.meta({ examples: [30] }),
+    total: count.meta({ examples: [30], description: 'With cases that are closed to the caller by now' }),
     finished: z.boolean(),
     failed: z.boolean().meta({ description: 'The work was given up; it can be taken up again' }),
     sessions: z.array(
@@ -140,15 +140,15 @@ export const spreadProgressSchema = z
       .array(
         z.object({
           caseId: z.string(),
-          title: z.string().meta({
-            description: 'Empty where the case is closed to the caller by now',
-            examples: ['李沐阳 · P2 → P3'],
-          }),
+          title: z.string().meta({ examples: ['李沐阳 · P2 → P3'] }),
           sessionId: z.string(),
           refusal,
         }),
       )
-      .meta({ description: 'Cases that could not be put on their agenda, and wait further' }),
+      .meta({
+        description:
+          'Cases that could not be put on their agenda, and wait further; without those that are closed to the caller by now',
+      }),
   })
   .meta({ id: 'SpreadProgress' });
 export type SpreadProgressResource = z.infer<typeof spreadProgressSchema>;

@@ -4,6 +4,7 @@ import { AgendaView } from '../../../src/calibration/agenda-view.service.js';
 import { SpreadOrders } from '../../../src/calibration/spread/spread-orders.service.js';
 import { SpreadProgressPage } from '../../../src/calibration/spread/spread-progress-page.service.js';
 import { SpreadProposals } from '../../../src/calibration/spread/spread-proposals.service.js';
+import { progressResource } from '../../../src/calibration/spread/spread-resources.js';
 import { SpreadWork } from '../../../src/calibration/spread/spread-work.service.js';
 import { SessionPlanning } from '../../../src/calibration/session-planning.service.js';
 import type { Name } from './committee-people.js';
@@ -19,6 +20,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
     let second: string;
     let early: string;
     let late: string;
+    let confirmed: string;
 
     const proposal = (name: Name, choices?: Map<string, string | null>) =>
       world.get(SpreadProposals).of(world.viewer(name), cycleId, choices);
@@ -79,9 +81,18 @@ for (const engine of ['sqlite', 'postgres'] as const) {
         [second, 'spread-placed-meanwhile'],
       ]);
       await work(id);
+      confirmed = id;
       expect(await agenda(early)).toEqual([second, first]);
       const others = world.get(SpreadOrders).progress(world.viewer('facilitator'), cycleId, id);
       expect(await refusal(others)).toBe('not-found');
+    });
+
+    it('are told of to whoever confirmed only in number, where they became the manager of one meanwhile', async () => {
+      await world.send('facilitator', second, 'TRANSFER_MANAGER', { personId: 'hr', reason: '调岗' });
+      const progress = await world.get(SpreadProgressPage).of(world.viewer('hr'), cycleId, confirmed);
+      expect(progress).toMatchObject({ total: 2, done: 2, assigned: 1, finished: true, refused: [] });
+      expect(progress.sessions.map(({ sessionId }) => sessionId)).toEqual([early]);
+      expect(JSON.stringify([progress, progressResource(progress)])).not.toContain(second);
     });
 
     it('have nothing to confirm once all are placed', async () => {
