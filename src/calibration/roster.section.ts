@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CaseActions } from '../cases/case-actions.service.js';
 import { CaseSections, type CaseSection } from '../cases/case-sections.js';
 import type { Seat } from '../domain/calibration/seat.js';
 import { timeOfDay } from '../domain/calibration/timetable.js';
@@ -17,6 +18,7 @@ import { ToldSittings } from './told-sittings.service.js';
 export class RosterSection implements OnModuleInit {
   constructor(
     private readonly sections: CaseSections,
+    private readonly actions: CaseActions,
     private readonly names: PersonNames,
     private readonly slots: OwnSlots,
     private readonly told: ToldSittings,
@@ -47,11 +49,16 @@ export class RosterSection implements OnModuleInit {
       caseId: visible.row.id,
       members,
       addendaUntil,
-      isOwn: isCandidate(visible),
+      mayChallenge: isCandidate(visible) && (await this.mayChallenge(visible, viewer)),
       challenges: await this.challenges(visible, viewer),
       oral: slot && oralModel(slot),
     };
     return { partial: 'case/roster', model };
+  }
+
+  private async mayChallenge(visible: VisibleCase, viewer: Viewer): Promise<boolean> {
+    const actions = await this.actions.of(visible, viewer);
+    return actions.some(({ type }) => type === 'CHALLENGE_MEMBER');
   }
 
   /**

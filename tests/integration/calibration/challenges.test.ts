@@ -13,11 +13,15 @@ describe.each(['sqlite', 'postgres'] as const)('a challenge of a member, on %s',
   let caseId: string;
   let seatId: string;
 
-  async function challengesFor(name: Name): Promise<unknown> {
+  async function rosterFor(name: Name): Promise<{ challenges: unknown; mayChallenge: boolean }> {
     const viewer = world.viewer(name);
     const visible = await world.get(CaseViews).of(viewer, await world.row(caseId));
     const { part } = await world.get(CaseSections).opened(visible, viewer, 'roster');
-    return (part?.model as { challenges: unknown }).challenges;
+    return part?.model as { challenges: unknown; mayChallenge: boolean };
+  }
+
+  async function challengesFor(name: Name): Promise<unknown> {
+    return (await rosterFor(name)).challenges;
   }
 
   it('is shown with its reason to HR, who decides it, and to the candidate, who filed it', async () => {
@@ -47,5 +51,17 @@ describe.each(['sqlite', 'postgres'] as const)('a challenge of a member, on %s',
     const told = JSON.stringify(await challengesFor('candidate'));
     expect(told).toContain(reason);
     expect(told).not.toMatch(/accepted|分歧属实/);
+  });
+
+  it('is offered to the candidate alone, on the roster, until the day that was set for it is over', async () => {
+    const offered = async () => {
+      const candidate = (await rosterFor('candidate')).mayChallenge;
+      return [candidate, (await rosterFor('hr')).mayChallenge];
+    };
+    expect(await offered()).toEqual([true, false]);
+    world.clock.set(new Date('2026-04-10T15:59:00Z'));
+    expect(await offered()).toEqual([true, false]);
+    world.clock.set(new Date('2026-04-10T16:01:00Z'));
+    expect(await offered()).toEqual([false, false]);
   });
 });
