@@ -115,6 +115,8 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       for (const told of ['09:30', 'fifth']) expect(before[rosterAt()]).toContain(told);
       const calendar = `candidate /cases/${sittings[0]?.caseId}/presentation`;
       expect(before[calendar]).toMatch(/^200 BEGIN:VCALENDAR/);
+      const api = Object.entries(before).filter(([path]) => path.includes(' /api/'));
+      expect(api.map(([, answer]) => answer.slice(0, 5))).toEqual(Array(4).fill('200 {'));
       expect(published[1]).toEqual(before);
       expect(voted).toEqual([before, before]);
       expect(after).toEqual([before, before]);
