@@ -3,13 +3,15 @@ import type { FastifyInstance } from 'fastify';
 
 /** So long, in milliseconds, a server that is to stop waits for the answers it owes. */
 const patience = 10_000;
+/** So long, in milliseconds, work that can wait gives way to a request that changes something; a slow upload is not waited for. */
+const giveWay = 500;
 
 /** The requests that wait for their answers. A server that stops gives these first; what comes meanwhile gets status 503. */
 @Injectable()
 export class OpenRequests implements BeforeApplicationShutdown {
   private readonly open = new Set<string>();
-  /** Those of them that change something. */
-  private readonly sent = new Set<string>();
+  /** Those of them that change something and came lately, each with what forgets it when it takes long. */
+  private readonly sent = new Map<string, NodeJS.Timeout>();
   private readonly whenAnswered = new Set<() => void>();
   private whenNone: (() => void) | null = null;
 
@@ -17,7 +19,8 @@ export class OpenRequests implements BeforeApplicationShutdown {
   watch(server: FastifyInstance): void {
     server.addHook('onRequest', (request, reply, done) => {
       this.open.add(request.id);
-      if (request.method !== 'GET' && request.method !== 'HEAD') this.sent.add(request.id);
+      if (request.method !== 'GET' && request.method !== 'HEAD')
+        this.sent.set(request.id, setTimeout(() => this.answered(request.id), giveWay).unref());
       // Answered in full, or whoever asked has gone away.
       reply.raw.once('close', () => this.over(request.id));
       done();
@@ -35,11 +38,8 @@ export class OpenRequests implements BeforeApplicationShutdown {
     });
   }
 
-  /**
-   * For work that can wait for those who sent something.
-   * @param most milliseconds, after which it waits no longer
-   */
-  untilAnswered(most: number): Promise<void> {
+  /** For work that can wait for those who have just sent something: until none of them waits, half a second at most. */
+  untilAnswered(): Promise<void> {
     if (this.sent.size === 0) return Promise.resolve();
     return new Promise((resolve) => {
       const answered = (): void => {
@@ -47,14 +47,19 @@ export class OpenRequests implements BeforeApplicationShutdown {
         this.whenAnswered.delete(answered);
         resolve();
       };
-      const timer = setTimeout(answered, most).unref();
+      const timer = setTimeout(answered, giveWay).unref();
       this.whenAnswered.add(answered);
     });
   }
 
   private over(id: string): void {
     this.open.delete(id);
-    if (this.sent.delete(id) && this.sent.size === 0) for (const tell of [...this.whenAnswered]) tell();
+    this.answered(id);
     if (this.open.size === 0) this.whenNone?.();
+  }
+
+  private answered(id: string): void {
+    clearTimeout(this.sent.get(id));
+    if (this.sent.delete(id) && this.sent.size === 0) for (const tell of [...this.whenAnswered]) tell();
   }
 }

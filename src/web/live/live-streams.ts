@@ -10,8 +10,6 @@ const everyBeats = 3;
 const mostPages = 12;
 /** So many pages are made anew at a time. */
 const mostLooks = 2;
-/** Milliseconds that a page waits to be made anew while people wait for what they have sent. */
-const mostPatience = 500;
 
 /** The pages that people have open at this server. */
 @Injectable()
@@ -27,7 +25,7 @@ export class LiveStreams implements OnModuleInit, BeforeApplicationShutdown {
     private readonly database: Database,
     requests: OpenRequests,
   ) {
-    this.turns = new Turns(mostLooks, () => requests.untilAnswered(mostPatience));
+    this.turns = new Turns(mostLooks, () => requests.untilAnswered());
   }
 
   onModuleInit(): void {
