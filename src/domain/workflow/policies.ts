@@ -70,6 +70,7 @@ import { reviewDayAhead } from './policies/review-day-ahead.js';
 import { rosterPublished } from './policies/roster-published.js';
 import { scoreFits } from './policies/score-fits.js';
 import { scoresComplete } from './policies/scores-complete.js';
+import { seatExists } from './policies/seat-exists.js';
 import { seatMayLeave } from './policies/seat-may-leave.js';
 import { selfReviewComplete } from './policies/self-review-complete.js';
 import { sessionAssigned } from './policies/session-assigned.js';
@@ -154,6 +155,7 @@ export const policies = {
   rosterPublished,
   scoreFits,
   scoresComplete,
+  seatExists,
   seatMayLeave,
   selfReviewComplete,
   sessionAssigned,

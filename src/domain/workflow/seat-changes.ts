@@ -1,4 +1,4 @@
-import type { SeatChange } from '../calibration/seat.js';
+import type { Seat, SeatChange } from '../calibration/seat.js';
 import { vacate } from '../calibration/vacancy.js';
 import type { CaseContext } from './case-context.js';
 import type { CaseCommand } from './policy.js';
@@ -12,7 +12,9 @@ export function seatChangesOf(event: CaseCommand, before: CaseContext): readonly
     case 'RECUSE_MEMBER':
       return vacate(seats, event.seatId, 'recused', before.revealed);
     case 'DECIDE_CHALLENGE':
-      return event.accepted ? vacate(seats, event.seatId, 'recused', before.revealed) : [];
+      return event.accepted && isTaken(seats, event.seatId)
+        ? vacate(seats, event.seatId, 'recused', before.revealed)
+        : [];
     case 'LEAVE': {
       const left = seats.find((seat) => seat.personId === event.personId && seat.status !== 'recused');
       return left ? vacate(seats, left.seatId, 'empty', before.revealed) : [];
@@ -20,4 +22,11 @@ export function seatChangesOf(event: CaseCommand, before: CaseContext): readonly
     default:
       return [];
   }
+}
+
+/** A candidate may challenge somebody who has stepped aside already: nobody has told them. */
+function isTaken(seats: readonly Seat[], seatId: string): boolean {
+  return seats.some(
+    (seat) => seat.seatId === seatId && (seat.status === 'open' || seat.status === 'reserve'),
+  );
 }

@@ -53,6 +53,35 @@ describe.each(['sqlite', 'postgres'] as const)('a challenge of a member, on %s',
     expect(told).not.toMatch(/accepted|分歧属实/);
   });
 
+  it('is answered in the same words, whatever became of the seat', async () => {
+    const seats = await world.get(SeatRepository).seats(await world.row(caseId));
+    const seatOf = (name: Name) => seats.find(({ personId }) => personId === name)?.seatId ?? '';
+    await world.send('hr', caseId, 'RECUSE_MEMBER', { seatId: seatOf('fourth'), reason: '曾共事' });
+    await world.send('candidate', caseId, 'CHALLENGE_MEMBER', { seatId: seatOf('fourth'), reason });
+    await world.send('candidate', caseId, 'CHALLENGE_MEMBER', { seatId: seatOf('fifth'), reason });
+    for (const [name, accepted] of [
+      ['fourth', true],
+      ['fifth', false],
+    ] as const) {
+      await world.send('hr', caseId, 'DECIDE_CHALLENGE', {
+        seatId: seatOf(name),
+        accepted,
+        reason: '已核实',
+      });
+    }
+    for (const name of ['third', 'fourth', 'fifth'] as const) {
+      const again = world.send('candidate', caseId, 'CHALLENGE_MEMBER', { seatId: seatOf(name), reason });
+      expect([name, await refusal(again)]).toEqual([name, 'already-challenged']);
+    }
+    const unknown = world.send('candidate', caseId, 'CHALLENGE_MEMBER', { seatId: 'seat-nobody', reason });
+    expect(await refusal(unknown)).toBe('seat-unknown');
+    const after = await world.get(SeatRepository).seats(await world.row(caseId));
+    const statuses = ['third', 'fourth', 'fifth'].map(
+      (name) => after.find(({ personId }) => personId === name)?.status,
+    );
+    expect(statuses).toEqual(['recused', 'recused', 'open']);
+  });
+
   it('is offered to the candidate alone, on the roster, until the day that was set for it is over', async () => {
     const offered = async () => {
       const candidate = (await rosterFor('candidate')).mayChallenge;

@@ -34,7 +34,7 @@ const scheduled = caseSetup.createStateConfig({
     }),
     ADD_ADDENDUM: way(['byCandidateOrManager', 'addendaOpen'], null),
     CHALLENGE_MEMBER: way(
-      ['byCandidate', 'rosterPublished', 'addendaOpen', 'seatMayLeave', 'notChallengedBefore', 'reasonGiven'],
+      ['byCandidate', 'rosterPublished', 'addendaOpen', 'seatExists', 'notChallengedBefore', 'reasonGiven'],
       null,
     ),
     DECIDE_CHALLENGE: way(['byHr', 'challengeOpen', 'challengeExists', 'reasonGiven'], null),
