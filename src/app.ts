@@ -35,7 +35,6 @@ export async function createApp(
       logger,
       abortOnError: false,
       forceCloseConnections: true,
-      return503OnClosing: true,
     },
   );
   const secret = await app.get(InstallationSecrets).of('sessions');

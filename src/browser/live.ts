@@ -1,4 +1,5 @@
 import { KeptInputs } from './kept-inputs.js';
+import { afterLostConnection, isUnreachable } from './retry.js';
 import { signedInAgain } from './sign-in-again.js';
 
 /**
@@ -14,6 +15,8 @@ class LivePart {
   private running = false;
   private again = false;
   private over = false;
+  /** How often in a row the server was not there. */
+  private tries = 0;
   /** As it came from the server, before anything was done to it. */
   private shown: string;
 
@@ -81,7 +84,13 @@ class LivePart {
 
   private async fetchPart(): Promise<void> {
     const answer = await fetch(this.address, { headers: { accept: 'text/html' } }).catch(() => null);
-    if (!answer) return;
+    if (!answer || isUnreachable(answer.status)) {
+      // The page stays as it is, with what was typed, until the server is there again.
+      await afterLostConnection(this.tries++);
+      this.again = !this.over;
+      return;
+    }
+    this.tries = 0;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (answer.redirected && new URL(answer.url).pathname === '/sign-in') {
       if ((await signedInAgain()) === 'same') this.start();

@@ -20,6 +20,7 @@ const statuses: Readonly<Record<string, number>> = {
   'upload-too-large': 413,
   'request-malformed': 400,
   'link-not-valid': 410,
+  'server-stopping': 503,
 };
 
 /** The HTTP status that answers a refusal. */

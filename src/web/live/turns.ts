@@ -1,4 +1,4 @@
-/** So many at a time, the others in the order of asking, each once it is `ready`. */
+/** So many at a time, of those that are `ready`; the others in the order in which they became so. */
 export class Turns {
   private free: number;
   private readonly waiting: (() => void)[] = [];
@@ -11,10 +11,10 @@ export class Turns {
   }
 
   async take(work: () => Promise<void>): Promise<void> {
+    await this.ready();
     if (this.free > 0) this.free--;
     else await new Promise<void>((resolve) => this.waiting.push(resolve));
     try {
-      await this.ready();
       await work();
     } finally {
       const next = this.waiting.shift();

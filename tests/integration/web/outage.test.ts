@@ -81,7 +81,14 @@ describe('a server that stops', () => {
     await arrived.promise;
     const stopped = app.close();
     await new Promise(setImmediate);
-    expect((await fetch(`${origin}/sign-in`)).status).toBe(503);
+    const refused = await fetch(`${origin}/sign-in`, { headers: { 'accept-language': 'en' } });
+    expect(refused.status).toBe(503);
+    expect(await refused.text()).toContain('The server is being restarted');
+    const problem = await fetch(`${origin}/api/cycles`);
+    expect([problem.status, problem.headers.get('content-type')]).toEqual([
+      503,
+      'application/problem+json; charset=utf-8',
+    ]);
     gate.resolve(undefined);
     expect(await (await waiting).json()).toEqual({ done: true });
     await stopped;
