@@ -64,6 +64,18 @@ describe.each(['sqlite', 'postgres'] as const)('A session in seven browsers, on 
     return played;
   }
 
+  async function revise(changing: SeatedPerson, value: string, sentence: string): Promise<void> {
+    await changing.open(`/cases/${presented?.id ?? ''}/scores`);
+    const form = changing.page.locator('main form[action$="/scores/revisions"]').first();
+    const fold = changing.page.locator('main details', {
+      has: changing.page.locator('form[action$="/scores/revisions"]'),
+    });
+    if (await fold.count()) await fold.first().locator('summary').first().click();
+    await form.locator('[name="value"]').selectOption(value);
+    await form.locator('[name="reason"]').fill(sentence);
+    await form.locator('button').click();
+  }
+
   beforeAll(async () => {
     await browser.start();
     const { company } = story;
@@ -160,17 +172,27 @@ describe.each(['sqlite', 'postgres'] as const)('A session in seven browsers, on 
     await wall.sees('李沐阳');
     await wall.page.close();
 
-    const changing = person(chair);
-    await changing.open(`/cases/${presented?.id ?? ''}/scores`);
-    const form = changing.page.locator('main form[action$="/scores/revisions"]').first();
-    const fold = changing.page.locator('main details', {
-      has: changing.page.locator('form[action$="/scores/revisions"]'),
-    });
-    if (await fold.count()) await fold.first().locator('summary').first().click();
-    await form.locator('[name="value"]').selectOption('4');
-    await form.locator('[name="reason"]').fill('听了讨论后认同 zq-sentence');
-    await form.locator('button').click();
+    await revise(person(chair), '4', '听了讨论后认同 zq-sentence');
     for (const name of [third, alternate] as const) await person(name).sees(/zq-sentence/);
+  }, 60_000);
+
+  it('stays as it is while the server is away, and goes on by itself', async () => {
+    const { page } = person(fourth);
+    const away = /\/live\?|\/meeting$/;
+    await page.route(away, (route) =>
+      route.request().resourceType() === 'document'
+        ? route.continue()
+        : route.fulfill({ status: 503, body: '{}' }),
+    );
+    const refused = page.waitForResponse(
+      (answer) => answer.status() === 503 && answer.url().endsWith('/meeting'),
+    );
+    await person(fourth).open(meeting());
+    await refused;
+    await person(fourth).sees(/zq-sentence/);
+    await revise(person(chair), '5', '再次听取说明后同意 zq-again');
+    await page.unroute(away);
+    await person(fourth).sees(/zq-again/);
   }, 60_000);
 
   it('takes the votes, and tells everybody the result when the chair closes the ballot', async () => {
@@ -277,10 +299,10 @@ describe.each(['sqlite', 'postgres'] as const)('A session in seven browsers, on 
 
 /**
  * What a browser says of the page that is no longer its reader's, of the vote that was asked back, of the sitting that was not moved,
- * and of the ballot that was closed.
+ * of the ballot that was closed, and of the server that was away.
  */
 function isRefusal(line: string): boolean {
-  return /status of 404|meeting\/(ballot|reschedule): .*status of 422|(close-ballot|reschedule): .*status of 409/.test(
+  return /status of (404|503)|meeting\/(ballot|reschedule): .*status of 422|(close-ballot|reschedule): .*status of 409/.test(
     line,
   );
 }
