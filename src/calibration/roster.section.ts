@@ -13,7 +13,10 @@ import { SeatRow } from './seat.entity.js';
 import { OwnSlots, type OwnSlot } from './own-slots.service.js';
 import { ToldSittings } from './told-sittings.service.js';
 
-/** Who sits in the committee of a case, from the publication of its roster on; it says nothing of who stepped aside. */
+/**
+ * Who sits in the committee of a case, from the publication of its roster on; it says nothing of who stepped aside. What was said
+ * against members is read there also while the case waits for the roster of another session.
+ */
 @Injectable()
 export class RosterSection implements OnModuleInit {
   constructor(
@@ -30,11 +33,15 @@ export class RosterSection implements OnModuleInit {
       key: 'roster',
       title: 'calibration.roster.title',
       order: 50,
-      isThere: (visible) =>
-        visible.reads('roster') &&
-        (isCandidate(visible) || Boolean(visible.facts.session?.rosterPublishedAt)),
+      isThere: (visible) => this.isThere(visible),
       section: (visible, viewer) => this.section(visible, viewer),
     });
+  }
+
+  private async isThere(visible: VisibleCase): Promise<boolean> {
+    if (visible.reads('roster') && (isCandidate(visible) || isPublished(visible))) return true;
+    if (!visible.reads('challenge')) return false;
+    return this.unitOfWork.entities().existsBy(ChallengeRow, { caseId: visible.row.id });
   }
 
   private async section(visible: VisibleCase, viewer: Viewer): Promise<CaseSection> {
@@ -84,7 +91,8 @@ export class RosterSection implements OnModuleInit {
   private async published(visible: VisibleCase): Promise<PublishedRoster> {
     const { session, seats } = visible.facts;
     const told = isCandidate(visible) ? await this.told.of(visible.row.id) : null;
-    if (!told) return { seats, addendaUntil: session?.addendaUntil ?? null };
+    if (!told)
+      return { seats: isPublished(visible) ? seats : [], addendaUntil: session?.addendaUntil ?? null };
     return { seats: await this.told.members(told), addendaUntil: told.session.addendaUntil };
   }
 }
@@ -101,6 +109,10 @@ interface PublishedRoster {
 
 function isCandidate({ relations }: VisibleCase): boolean {
   return relations.own.includes('candidate');
+}
+
+function isPublished({ facts }: VisibleCase): boolean {
+  return Boolean(facts.session?.rosterPublishedAt);
 }
 
 /** When and where the candidate presents. */

@@ -4,25 +4,30 @@ import { CaseSections } from '../../../src/cases/case-sections.js';
 import { CaseViews } from '../../../src/cases/case-views.service.js';
 import { SeatRepository } from '../../../src/calibration/seat.repository.js';
 import type { Name } from './committee-people.js';
+import { start } from './committee-population.js';
 import { CommitteeWorld, refusal } from './committee-world.js';
 
 const reason = '去年在预约改造上有过公开分歧';
+
+interface Roster {
+  readonly members: unknown;
+  readonly challenges: unknown;
+  readonly mayChallenge: boolean;
+}
 
 describe.each(['sqlite', 'postgres'] as const)('a challenge of a member, on %s', (engine) => {
   const world = new CommitteeWorld(engine);
   let caseId: string;
   let seatId: string;
 
-  async function rosterFor(name: Name): Promise<{ challenges: unknown; mayChallenge: boolean }> {
+  async function rosterFor(name: Name): Promise<Roster> {
     const viewer = world.viewer(name);
     const visible = await world.get(CaseViews).of(viewer, await world.row(caseId));
     const { part } = await world.get(CaseSections).opened(visible, viewer, 'roster');
-    return part?.model as { challenges: unknown; mayChallenge: boolean };
+    return part?.model as Roster;
   }
 
-  async function challengesFor(name: Name): Promise<unknown> {
-    return (await rosterFor(name)).challenges;
-  }
+  const challengesFor = async (name: Name) => (await rosterFor(name)).challenges;
 
   it('is shown with its reason to HR, who decides it, and to the candidate, who filed it', async () => {
     caseId = await world.sealed();
@@ -92,5 +97,25 @@ describe.each(['sqlite', 'postgres'] as const)('a challenge of a member, on %s',
     expect(await offered()).toEqual([true, false]);
     world.clock.set(new Date('2026-04-10T16:01:00Z'));
     expect(await offered()).toEqual([false, false]);
+  });
+
+  it('is read with its reason by HR, who still decides it, once the case is moved to a session without a roster', async () => {
+    world.clock.set(start);
+    caseId = await world.sealed('rival', 'otherManager');
+    const sessionId = await world.planned([caseId]);
+    await world.session('facilitator', sessionId, { type: 'PUBLISH_ROSTER', addendaUntil: '2026-04-10' });
+    const seats = await world.get(SeatRepository).seats(await world.row(caseId));
+    const named = seats.find(({ personId }) => personId === 'fourth')?.seatId ?? '';
+    await world.send('rival', caseId, 'CHALLENGE_MEMBER', { seatId: named, reason });
+    await world.planned([caseId], 'committee-1', '2026-04-27');
+    expect(await rosterFor('hr')).toMatchObject({
+      members: [],
+      challenges: [{ name: 'fourth', reason, result: 'waiting' }],
+    });
+    for (const name of ['otherManager', 'chair', 'stranger'] as const)
+      expect(await refusal(challengesFor(name))).toBe('not-found');
+    const decision = { seatId: named, accepted: false, reason: '并非利益冲突' };
+    await world.send('hr', caseId, 'DECIDE_CHALLENGE', decision);
+    expect(await challengesFor('hr')).toMatchObject([{ name: 'fourth', result: 'refused' }]);
   });
 });
