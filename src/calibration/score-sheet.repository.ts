@@ -43,14 +43,14 @@ export class ScoreSheetRepository {
   }
 
   /**
-   * Gives a sheet that stays as it is a new version, for the notes beside it; without a sheet nothing happens.
+   * Gives a sheet that stays as it is a new version, for the notes beside it; where there is none, an empty draft begins.
    * @param version as in {@link keep}
    * @throws Refused `conflict` when the sheet has moved on, in another window
    */
   async turnOver(seatId: string, version: number | null): Promise<void> {
     const known = await this.find(seatId);
     if (version !== null && version !== (known?.version ?? 0)) throw new Refused({ code: 'conflict' });
-    if (known) await this.write(known, known);
+    await this.write(known, known ?? { seatId, answers: {}, handedInAt: null });
   }
 
   async handIn(seatId: string, answers: SheetAnswers): Promise<void> {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import { SeatRepository } from '../../../src/calibration/seat.repository.js';
 import { ScoreSheetService } from '../../../src/calibration/score-sheet.service.js';
 import { SheetDrafts } from '../../../src/calibration/sheet-drafts.service.js';
 import { SheetPages } from '../../../src/calibration/sheet-pages.service.js';
+import { CaseClock } from '../../../src/cases/case-clock.service.js';
 import { CommitteeWorld, members, refusal } from './committee-world.js';
 
 describe.each(['sqlite', 'postgres'] as const)('the score sheet on %s', (engine) => {
   const world = new CommitteeWorld(engine);
   let caseId = '';
+  let other = '';
   let sessionId = '';
 
   const drafts = () => world.get(SheetDrafts);
@@ -20,7 +23,7 @@ describe.each(['sqlite', 'postgres'] as const)('the score sheet on %s', (engine)
 
   it('is saved as one goes, and tells another window that it was slower', async () => {
     caseId = await world.sealed();
-    const other = await world.sealed('rival', 'otherManager');
+    other = await world.sealed('rival', 'otherManager');
     sessionId = await world.scoring([caseId, other]);
     const first = await drafts().save(world.viewer('chair'), caseId, form({ analysis: '看完再定' }, 0));
     expect(first).toMatchObject({
@@ -64,8 +67,8 @@ describe.each(['sqlite', 'postgres'] as const)('the score sheet on %s', (engine)
     expect(JSON.stringify(await page('deputy'))).not.toContain('已问过');
     const seen = Number((await drafts().saved(world.viewer('chair'), caseId)).seen);
     await drafts().save(world.viewer('chair'), caseId, form({ analysis: '一个窗口写的' }, seen));
-    const other = drafts().save(world.viewer('chair'), caseId, form({ analysis: '另一个窗口写的' }, seen));
-    expect(await refusal(other)).toBe('conflict');
+    const slower = drafts().save(world.viewer('chair'), caseId, form({ analysis: '另一个窗口写的' }, seen));
+    expect(await refusal(slower)).toBe('conflict');
     const { fields, seen: now } = await drafts().saved(world.viewer('chair'), caseId);
     expect([fields['notes.analysis'], now]).toEqual(['一个窗口写的', String(seen + 1)]);
     const same = await drafts().save(
@@ -75,5 +78,27 @@ describe.each(['sqlite', 'postgres'] as const)('the score sheet on %s', (engine)
     );
     expect(same.seen).toBe(now);
     expect(sessionId).not.toBe('');
+  });
+
+  it('tells another window that it was slower also of notes beside scores never begun, which stay not handed in', async () => {
+    for (const name of members.slice(0, 4)) await world.score(name, other);
+    const { dueAt } = await world.row(other);
+    world.clock.set(new Date(Date.parse(dueAt ?? '') + 1));
+    await world.get(CaseClock).tick();
+    await world.send('facilitator', other, 'REVEAL');
+    const fifth = world.viewer('fifth');
+    const first = await drafts().save(fifth, other, form({ analysis: '一个窗口写的' }, 0));
+    expect(first.seen).toBe('1');
+    const slower = drafts().save(fifth, other, form({ analysis: '另一个窗口写的' }, 0));
+    expect(await refusal(slower)).toBe('conflict');
+    expect((await drafts().saved(fifth, other)).fields).toMatchObject({
+      'notes.analysis': '一个窗口写的',
+      'scores.analysis': '',
+    });
+    const seats = await world.get(SeatRepository).seats(await world.row(other));
+    expect(seats.find(({ personId }) => personId === 'fifth')).toMatchObject({
+      sheetHandedIn: false,
+      scores: null,
+    });
   });
 });
