@@ -1,14 +1,17 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PersonalTokens } from '../../../src/auth/personal-tokens.service.js';
 import { AgendaService } from '../../../src/calibration/agenda.service.js';
 import { SessionPlanning } from '../../../src/calibration/session-planning.service.js';
 import { SessionSpreadRow } from '../../../src/calibration/spread/session-spread.entity.js';
 import { SpreadWork } from '../../../src/calibration/spread/spread-work.service.js';
+import { CaseEventHandlers } from '../../../src/cases/case-event-handlers.js';
 import { UnitOfWork } from '../../../src/database/unit-of-work.js';
+import { JobRunner } from '../../../src/jobs/job-runner.js';
 import { type ApiScope, apiScopes } from '../../../src/web/api/scope.js';
 import { ApiCaller } from '../../support/api-caller.js';
-import type { Name } from '../calibration/committee-people.js';
+import { hire } from '../../support/many-members.js';
+import type { Hired, Name } from '../calibration/committee-people.js';
 import { cycleId } from '../calibration/committee-population.js';
 import { CommitteeWorld } from '../calibration/committee-world.js';
 
@@ -132,6 +135,37 @@ describe.each(['sqlite', 'postgres'] as const)('the waiting cases of a cycle by 
     });
     expect((await as('hr').post(`${path}/${id}/retry`)).body).toEqual(body);
     expect((await as('facilitator').get(`${path}/${id}`)).status).toBe(404);
+  });
+
+  it('are worked off to the last by a retry, once the work was given up in between', async () => {
+    const hired: readonly Hired[] = ['candidate-1', 'candidate-2'];
+    await hire(world.get(UnitOfWork), cycleId, hired, { level: 'P2', managerId: 'manager' });
+    const waiting: string[] = [];
+    for (const candidate of hired) waiting.push(await world.sealed(candidate));
+    const moves = waiting.map((caseId) => ({ caseId, sessionId: late }));
+    const sent = await as('hr').post(path, { moves });
+    const id = String(sent.body['id']);
+    const events = world.get(CaseEventHandlers);
+    const send = events.send.bind(events);
+    const broken = jest.spyOn(events, 'send').mockImplementation((...given) => {
+      if (broken.mock.calls.length > 1) throw new Error('The disk is full.');
+      return send(...given);
+    });
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      await world.get(JobRunner).runDue();
+      world.clock.set(new Date(world.clock.now().getTime() + 3_600_000));
+    }
+    broken.mockRestore();
+    const given = await as('hr').get(`${path}/${id}`);
+    expect(given.body).toMatchObject({ done: 1, total: 2, finished: false, failed: true });
+    const taken = await as('hr').post(`${path}/${id}/retry`);
+    expect(taken).toMatchObject({ status: 202, body: { done: 1, finished: false, failed: false } });
+    await world.get(JobRunner).runDue();
+    const { body } = await as('hr').get(`${path}/${id}`);
+    expect(body).toMatchObject({
+      ...{ done: 2, finished: true, failed: false, refused: [] },
+      sessions: [{ sessionId: late, assigned: 2 }],
+    });
   });
 
   it('have nothing to confirm once all are placed', async () => {
