@@ -56,6 +56,7 @@ export class MeetingPages {
       /** The question whether a vote is meant shows beside the choice that it is about. */
       ballotClass: own?.against ? `form ballot-against-${own.against}` : 'form',
       causes,
+      presents: visible.facts.policies.oralPresentation,
       ballot: ballotModel(visible),
       againInRound: row.state === 'calibration.discussion' && row.round > 1 ? row.round : null,
       board,
