@@ -143,10 +143,11 @@ function isNear(path: string, near: readonly string[]): boolean {
  * An answer as text: status, headers, every byte of the body. What is chance of one browser session is left out and nothing
  * else: the token in forms, which always has the same length, cookies, which carry the session's id, the number
  * that a page of a failure gives its request, and the hour at which the test itself runs, which the server puts on every
- * answer.
+ * answer, as a moment or as the seconds until somebody may try again.
  */
 function wired({ status, headers, bytes }: RawAnswer): string {
-  const { 'set-cookie': cookies, date: _hour, 'x-ratelimit-reset': _seconds, ...others } = headers;
+  const { 'set-cookie': cookies, date: _hour, ...rest } = headers;
+  const { 'x-ratelimit-reset': _seconds, 'retry-after': _wait, ...others } = rest;
   const body = bytes
     .toString('latin1')
     .replaceAll(/(name="_csrf" value=|"x-csrf-token":|_csrf=|_csrf&#x3D;)("|&quot;)?[\w.-]+/g, '$1')
