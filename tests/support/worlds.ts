@@ -116,13 +116,12 @@ async function fetchAll(
   }
 }
 
-/** Every candidate looked for by name, in Latin letters and by employee number, and every case by its level. */
+/** Every candidate looked for in Latin letters, in the long run also by name and by employee number, and every case by its level. */
 function searches({ company, cases }: SmallCycle): string[] {
   const candidates = [...cases.values()].map(({ candidate }) => company.named(candidate));
   const words = candidates.flatMap(({ name, latinName, employeeNumber }) => [
-    name,
     latinName ?? name,
-    employeeNumber,
+    ...(isLongRun ? [name, employeeNumber] : []),
   ]);
   return [...words, 'P3'].map((word) => `/search/suggestions?q=${encodeURIComponent(word)}`);
 }

@@ -2,10 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { CaseActions } from '../../../src/cases/case-actions.service.js';
 import { CaseViews } from '../../../src/cases/case-views.service.js';
 import { caseEventTypes } from '../../../src/domain/workflow/case-event-types.js';
+import { isLongRun } from '../../support/long-run.js';
 import { CommitteeWorld, members, refusal } from './committee-world.js';
 
 const outside = ['candidate', 'manager'] as const;
-const inputs = [{}, { version: 1 }, { reason: '想知道进展' }] as const;
+const inputs: readonly object[] = [
+  {},
+  ...(isLongRun ? [{ version: 1 }] : []),
+  { reason: '想知道进展', version: 1 },
+];
 
 describe.each(['sqlite', 'postgres'] as const)('a case before the committee, on %s', (engine) => {
   const world = new CommitteeWorld(engine);
@@ -24,8 +29,7 @@ describe.each(['sqlite', 'postgres'] as const)('a case before the committee, on 
           continue;
         }
         const codes = [];
-        for (const [index] of inputs.entries())
-          codes.push(await refusal(world.send(name, caseId, type, inputs[index])));
+        for (const input of inputs) codes.push(await refusal(world.send(name, caseId, type, input)));
         answers[`${name} ${type}`] = codes.join(' ');
       }
     }
@@ -36,7 +40,7 @@ describe.each(['sqlite', 'postgres'] as const)('a case before the committee, on 
     caseId = await world.sealed();
     const sessionId = await world.scoring([caseId]);
     const scoring = await told();
-    expect(scoring['candidate CAST_BALLOT']).toBe('not-in-this-state not-in-this-state not-in-this-state');
+    expect(scoring['candidate CAST_BALLOT']).toMatch(/^(not-in-this-state ?)+$/);
     expect(Object.values(scoring).filter((answer) => answer === 'offered').length).toBeLessThan(10);
     const steps: readonly (() => Promise<unknown>)[] = [
       () => world.score('chair', caseId),
