@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../config/clock.js';
+import { isHeld } from '../domain/calibration/open-seats.js';
 import { allowedEvents, destinationsOf } from '../domain/workflow/allowed-events.js';
 import type { CaseEventType } from '../domain/workflow/case-event.js';
 import type { Viewer } from '../web/viewer.js';
@@ -69,7 +70,7 @@ export class CaseActions {
     viewer: Viewer,
   ): Promise<ReadonlyMap<CaseEventType, readonly PlainOption[]>> {
     const choices = new Map<CaseEventType, readonly PlainOption[]>();
-    const seated = seats.filter(({ status }) => status === 'open' || status === 'reserve');
+    const seated = seats.filter(isHeld);
     const named: Partial<Record<CaseEventType, readonly string[]>> = {
       NAME_RATIFIER: ratifierIds,
       LEAVE: [people.candidateId, ...seated.map(({ personId }) => personId)],

@@ -26,3 +26,8 @@ export function hasQuorum(counted: number, seats: readonly Seat[]): boolean {
 export function seatOf(personId: string | null, seats: readonly Seat[]): Seat | null {
   return openSeats(seats).find((seat) => seat.personId === personId) ?? null;
 }
+
+/** Whether somebody still holds the seat: at the table, or as an alternate in reserve. */
+export function isHeld({ status }: Pick<Seat, 'status'>): boolean {
+  return status === 'open' || status === 'reserve';
+}

@@ -1,4 +1,5 @@
-import type { Seat, SeatChange } from '../calibration/seat.js';
+import { isHeld } from '../calibration/open-seats.js';
+import type { SeatChange } from '../calibration/seat.js';
 import { vacate } from '../calibration/vacancy.js';
 import type { CaseContext } from './case-context.js';
 import type { CaseCommand } from './policy.js';
@@ -12,7 +13,8 @@ export function seatChangesOf(event: CaseCommand, before: CaseContext): readonly
     case 'RECUSE_MEMBER':
       return vacate(seats, event.seatId, 'recused', before.revealed);
     case 'DECIDE_CHALLENGE':
-      return event.accepted && isTaken(seats, event.seatId)
+      // A candidate may challenge somebody who has stepped aside already: nobody has told them.
+      return event.accepted && seats.some((seat) => seat.seatId === event.seatId && isHeld(seat))
         ? vacate(seats, event.seatId, 'recused', before.revealed)
         : [];
     case 'LEAVE': {
@@ -22,11 +24,4 @@ export function seatChangesOf(event: CaseCommand, before: CaseContext): readonly
     default:
       return [];
   }
-}
-
-/** A candidate may challenge somebody who has stepped aside already: nobody has told them. */
-function isTaken(seats: readonly Seat[], seatId: string): boolean {
-  return seats.some(
-    (seat) => seat.seatId === seatId && (seat.status === 'open' || seat.status === 'reserve'),
-  );
 }

@@ -1,3 +1,4 @@
+import { isHeld } from '../../calibration/open-seats.js';
 import { fieldPolicy } from '../policy.js';
 
 export const personConcerned = fieldPolicy(
@@ -5,7 +6,5 @@ export const personConcerned = fieldPolicy(
   'personId',
   ({ event }) =>
     event.type === 'LEAVE' &&
-    event.facts.seats.some(
-      (seat) => seat.personId === event.personId && (seat.status === 'open' || seat.status === 'reserve'),
-    ),
+    event.facts.seats.some((seat) => seat.personId === event.personId && isHeld(seat)),
 );
